@@ -1,0 +1,51 @@
+package org.armslink.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * How far a claim is believed: the scheme and the code as given, never averaged.
+ *
+ * <p>{@code 4x4:A1} (Europol: source A, B, C, X; information 1 to 4) or {@code 3x5x2:1A} (United Kingdom: source 1 to 3;
+ * information A to E).
+ */
+public record Grade(String scheme, String code) {
+    private static final Pattern FOUR = Pattern.compile("[ABCX][1-4]");
+    private static final Pattern THREE_FIVE = Pattern.compile("[1-3][A-E]");
+
+    public Grade {
+        boolean valid = switch (scheme) {
+            case "4x4" -> FOUR.matcher(code).matches();
+            case "3x5x2" -> THREE_FIVE.matcher(code).matches();
+            default -> false;
+        };
+        if (!valid) {
+            throw new IllegalArgumentException(
+                    "A grade is 4x4:[ABCX][1-4] or 3x5x2:[1-3][A-E], but was: \"" + scheme + ":" + code + "\"");
+        }
+    }
+
+    public static Grade parse(String text) {
+        int colon = text.indexOf(':');
+        return colon < 0 ? new Grade("", text) : new Grade(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /**
+     * 1 (believed most) to 4 (believed least), for finding the weakest step of a path and for nothing else. Mapping
+     * version 1: the worse of the two halves, each counted in its own scheme, X as 4, 3×5×2's source 3 as 4 and
+     * information E as 4.
+     */
+    public int weakness() {
+        if (scheme.equals("4x4")) {
+            int source = "ABCX".indexOf(code.charAt(0)) + 1;
+            return Math.max(source, code.charAt(1) - '0');
+        }
+        int source = code.charAt(0) == '3' ? 4 : code.charAt(0) - '0';
+        int information = Math.min(4, code.charAt(1) - 'A' + 1);
+        return Math.max(source, information);
+    }
+
+    @Override
+    public String toString() {
+        return scheme + ":" + code;
+    }
+}

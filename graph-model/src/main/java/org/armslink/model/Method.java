@@ -1,0 +1,15 @@
+package org.armslink.model;
+
+import java.util.Locale;
+
+/** How a claim came to be known. */
+public enum Method {
+    OBSERVED,
+    REPORTED,
+    INFERRED;
+
+    /** As stored and shown: lower case. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

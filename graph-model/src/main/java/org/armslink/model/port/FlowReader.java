@@ -1,0 +1,30 @@
+package org.armslink.model.port;
+
+import java.util.List;
+import org.armslink.model.Viewer;
+
+/** Reads aggregate flows between areas: counts of traced firearms, no single guns. */
+public interface FlowReader {
+    /** One aggregate claim. Area names as the source gives them. */
+    record Flow(
+            int year,
+            String from,
+            String to,
+            long firearms,
+            RouteReader.Place source,
+            RouteReader.Place target,
+            ClaimView claim) {}
+
+    /** Flows and whether all that were asked for are there. */
+    record Flows(List<Flow> flows, boolean complete) {}
+
+    /**
+     * Largest first, then by names.
+     *
+     * @param year 0 for every year
+     * @param from area name in any case, or empty for all
+     * @param to area name in any case, or empty for all
+     * @param limit 1 to 100000
+     */
+    Flows listFlows(Viewer viewer, int year, String from, String to, int limit);
+}
