@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
  * The agency that owns a record: its country (ISO 3166-1 alpha-2, or {@code XX} for public reference data) and its name.
  */
 public record Owner(String country, String agency) implements Comparable<Owner> {
-    /** Who owns public reference data: countries, gazetteer places. */
-    public static final Owner PUBLIC = new Owner("XX", "public-reference");
-
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern AGENCY = Pattern.compile("[a-z0-9-]{1,60}");
+
+    /** Who owns public reference data: countries, gazetteer places. */
+    public static final Owner PUBLIC = new Owner("XX", "public-reference");
 
     public Owner {
         if (!COUNTRY.matcher(country).matches()) {
