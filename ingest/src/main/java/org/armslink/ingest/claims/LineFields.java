@@ -1,0 +1,79 @@
+package org.armslink.ingest.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.armslink.ingest.RefusedRowException;
+import tools.jackson.databind.JsonNode;
+
+/** A JSON object of a claim line with exactly the fields expected; each refusal names the field by its path. */
+final class LineFields {
+    private final String path;
+    private final JsonNode object;
+
+    LineFields(String path, JsonNode object, List<String> names) {
+        this.path = path;
+        this.object = object;
+        if (!object.isObject()) {
+            throw new RefusedRowException(path, object.toString(), "must be a JSON object with the fields " + names);
+        }
+        for (String name : object.propertyNames()) {
+            if (!names.contains(name)) {
+                throw new RefusedRowException(
+                        pathOf(name),
+                        String.valueOf(object.get(name)),
+                        "there is no such field; the fields are " + names);
+            }
+        }
+        for (String name : names) {
+            if (!object.has(name)) {
+                throw new RefusedRowException(pathOf(name), "", "the field is missing; the fields are " + names);
+            }
+        }
+    }
+
+    String pathOf(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+
+    JsonNode raw(String name) {
+        return object.get(name);
+    }
+
+    LineFields object(String name, List<String> names) {
+        return new LineFields(pathOf(name), object.get(name), names);
+    }
+
+    /** The elements, each with its path, such as {@code nodes[2]}. */
+    List<Element> list(String name) {
+        JsonNode array = object.get(name);
+        if (!array.isArray()) {
+            throw new RefusedRowException(pathOf(name), array.toString(), "must be a JSON array");
+        }
+        var elements = new ArrayList<Element>();
+        for (JsonNode element : array) {
+            elements.add(new Element(pathOf(name) + "[" + elements.size() + "]", element));
+        }
+        return elements;
+    }
+
+    record Element(String path, JsonNode value) {}
+
+    String text(String name) {
+        JsonNode value = object.get(name);
+        if (!value.isString()) {
+            throw new RefusedRowException(pathOf(name), value.toString(), "must be text");
+        }
+        return value.stringValue();
+    }
+
+    /** Text read by a parser whose complaint becomes the reason. */
+    <T> T parsed(String name, Function<String, T> parser) {
+        String text = text(name);
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new RefusedRowException(pathOf(name), text, String.valueOf(e.getMessage()));
+        }
+    }
+}
