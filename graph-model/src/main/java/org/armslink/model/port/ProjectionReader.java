@@ -18,8 +18,13 @@ public interface ProjectionReader {
      */
     record Selection(List<String> labels, List<String> linkTypes, Map<String, Object> linkFilter, String weight) {}
 
-    /** A record: key, label, caption. Databases' own ids serve to join links to it and go no further. */
-    record Node(long id, Key key, String label, String caption) {}
+    /**
+     * A record. Databases' own ids serve to join links to it and go no further; they stay the same from one read to the
+     * next while {@link #storeCounter()} stands.
+     *
+     * @param minor whether the record says {@code minor = true}: minors leave a projection before anything is computed
+     */
+    record Node(long id, Key key, String label, String caption, boolean minor) {}
 
     /**
      * Links in columns, one entry each.
@@ -39,8 +44,8 @@ public interface ProjectionReader {
     }
 
     /**
-     * Reads all records that have at least one selected link, or all with the selected labels, and all selected links
-     * whose two ends were read.
+     * Reads all records with a selected label that have at least one selected link, and all selected links whose two ends
+     * were read. Records without a selected link may be given too; the projection drops them.
      *
      * @param progress told the number of links read so far
      */
