@@ -1,0 +1,5 @@
+/** Measures over projections, as jobs. */
+@NullMarked
+package org.armslink.server.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package org.armslink.server.configure;
+
+import org.armslink.model.port.CypherGate;
+import org.armslink.model.port.DocumentVault;
+import org.armslink.model.port.FactStore;
+import org.armslink.model.port.FlowReader;
+import org.armslink.model.port.ImportReader;
+import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.ProjectionReader;
+import org.armslink.model.port.RecordReader;
+import org.armslink.model.port.RouteReader;
+import org.armslink.server.health.DatabaseProbe;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the store serves, port by port. The store closes them, not Spring. */
+@Configuration(proxyBeanMethods = false)
+class PortWiring {
+    @Bean(destroyMethod = "")
+    static FactStore facts(Backend backend) {
+        return backend.facts();
+    }
+
+    @Bean(destroyMethod = "")
+    static RecordReader records(Backend backend) {
+        return backend.records();
+    }
+
+    @Bean(destroyMethod = "")
+    static NeighbourhoodReader neighbourhoods(Backend backend) {
+        return backend.neighbourhoods();
+    }
+
+    @Bean(destroyMethod = "")
+    static RouteReader routes(Backend backend) {
+        return backend.routes();
+    }
+
+    @Bean(destroyMethod = "")
+    static FlowReader flows(Backend backend) {
+        return backend.flows();
+    }
+
+    @Bean(destroyMethod = "")
+    static ImportReader imports(Backend backend) {
+        return backend.imports();
+    }
+
+    @Bean(destroyMethod = "")
+    static ProjectionReader projections(Backend backend) {
+        return backend.projections();
+    }
+
+    @Bean(destroyMethod = "")
+    static CypherGate gate(Backend backend) {
+        return backend.gate();
+    }
+
+    @Bean(destroyMethod = "")
+    static DocumentVault vault(Backend backend) {
+        return backend.vault();
+    }
+
+    @Bean
+    static DatabaseProbe probe(Backend backend) {
+        return backend::ask;
+    }
+}

@@ -1,0 +1,5 @@
+/** Paths between records and between places. */
+@NullMarked
+package org.armslink.server.path;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.armslink.server.record;
+
+import java.util.List;
+import org.armslink.model.Viewer;
+import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.RecordReader;
+import org.armslink.server.problem.Parameters;
+import org.armslink.server.problem.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /entities/{key}}: one record, its earlier versions, and what lies around it. */
+@RestController
+final class EntityController {
+    private final RecordReader records;
+    private final NeighbourhoodReader neighbourhoods;
+    private final Positions positions;
+
+    EntityController(RecordReader records, NeighbourhoodReader neighbourhoods, Positions positions) {
+        this.records = records;
+        this.neighbourhoods = neighbourhoods;
+        this.positions = positions;
+    }
+
+    record EntityResponse(RecordResponse record, List<RecordResponse> earlierVersions) {}
+
+    @GetMapping("/entities/{key}")
+    EntityResponse entity(Viewer viewer, @PathVariable("key") String text) {
+        var key = Parameters.key("key", text);
+        return records.findRecord(viewer, key)
+                .map(record -> new EntityResponse(
+                        RecordResponse.of(record), RecordResponse.of(records.listEarlierVersions(viewer, key))))
+                .orElseThrow(() -> ProblemException.notFound("record", text));
+    }
+
+    @GetMapping("/entities/{key}/neighbourhood")
+    NeighbourhoodResponse neighbourhood(
+            Viewer viewer,
+            @PathVariable("key") String text,
+            @RequestParam(name = "hops", defaultValue = "1") int hops,
+            @RequestParam(name = "limit", defaultValue = "300") int limit) {
+        var key = Parameters.key("key", text);
+        Parameters.between("hops", hops, 1, 3);
+        Parameters.between("limit", limit, 1, 2000);
+        return neighbourhoods
+                .findNeighbourhood(viewer, key, hops, limit)
+                .map(around -> NeighbourhoodResponse.of(text, hops, around, positions.of(around)))
+                .orElseThrow(() -> ProblemException.notFound("record", text));
+    }
+}
