@@ -1,0 +1,28 @@
+package org.armslink.analytics;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.armslink.analytics.run.Run;
+import org.armslink.analytics.snapshot.Snapshot;
+
+/** Computes a measure on a snapshot. */
+public final class Analysis {
+    private Analysis() {}
+
+    /**
+     * The measure's scores; the same for the same snapshot and parameters whatever the run, to the last bit.
+     *
+     * @param parameters by name, as texts, numbers or booleans; what is not given has its default
+     * @throws IllegalArgumentException for a measure or parameter that does not exist, or a value out of bounds
+     * @throws org.armslink.analytics.run.CancelledException once the run is cancelled
+     */
+    public static AnalysisResult compute(Snapshot snapshot, String measure, Map<String, ?> parameters, Run run) {
+        Measure found = Measures.get(measure);
+        ParameterValues values = ParameterValues.of(found, parameters);
+        Measure.Scores scores = found.body().compute(snapshot, values, run);
+        var notes = new ArrayList<>(snapshot.notes());
+        notes.addAll(scores.notes());
+        notes.add("A high score says where a record stands in what is recorded; it says nothing about guilt.");
+        return new AnalysisResult(found, values.asMap(), snapshot, scores.byNode(), notes);
+    }
+}

@@ -1,0 +1,87 @@
+package org.armslink.analytics;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The values of a measure's parameters: given, or the defaults. Unknown names and unreadable values are refused. */
+public final class ParameterValues {
+    private final SortedMap<String, String> values = new TreeMap<>();
+
+    private ParameterValues() {}
+
+    /** @param given by name, as texts, numbers or booleans; what is not given has its default */
+    static ParameterValues of(Measure measure, Map<String, ?> given) {
+        List<String> names =
+                measure.parameters().stream().map(MeasureParameter::name).toList();
+        for (String name : new TreeMap<>(given).keySet()) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("Measure " + measure.name() + " has no parameter \"" + name
+                        + "\"; it has: " + (names.isEmpty() ? "none" : String.join(", ", names)));
+            }
+        }
+        var values = new ParameterValues();
+        for (MeasureParameter parameter : measure.parameters()) {
+            Object value = given.get(parameter.name());
+            String text = value == null ? parameter.defaultValue() : value.toString();
+            check(measure, parameter, text);
+            values.values.put(parameter.name(), text);
+        }
+        return values;
+    }
+
+    private static void check(Measure measure, MeasureParameter parameter, String text) {
+        boolean valid = switch (parameter.type()) {
+            case NUMBER -> isNumber(text);
+            case WHOLE_NUMBER -> text.matches("-?[0-9]{1,18}");
+            case FLAG -> text.equals("true") || text.equals("false");
+            case WORD -> List.of(parameter.bounds().split(", ")).contains(text);
+        };
+        if (!valid) {
+            throw new IllegalArgumentException("Parameter " + parameter.name() + " of measure " + measure.name() + " ("
+                    + parameter.means() + ") is "
+                    + switch (parameter.type()) {
+                        case NUMBER -> "a number, ";
+                        case WHOLE_NUMBER -> "a whole number, ";
+                        case FLAG -> "";
+                        case WORD -> "one of ";
+                    }
+                    + parameter.bounds() + ", but was: \"" + text + "\"");
+        }
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    public String word(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The measure declares no parameter " + name);
+        }
+        return value;
+    }
+
+    public double number(String name) {
+        return Double.parseDouble(word(name));
+    }
+
+    public long whole(String name) {
+        return Long.parseLong(word(name));
+    }
+
+    public boolean flag(String name) {
+        return Boolean.parseBoolean(word(name));
+    }
+
+    /** All values as texts, by name. */
+    public SortedMap<String, String> asMap() {
+        return Collections.unmodifiableSortedMap(values);
+    }
+}

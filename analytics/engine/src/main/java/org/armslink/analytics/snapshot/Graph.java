@@ -1,0 +1,216 @@
+package org.armslink.analytics.snapshot;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who neighbours whom, in compressed rows: nodes 0 to n − 1, edges 0 to m − 1, both directions at hand. Immutable.
+ *
+ * <p>A node's <em>arcs</em> are the places of its row, from {@link #begin} inclusive to {@link #end} exclusive, sorted by
+ * neighbour, then by edge. In an undirected graph each edge has an arc at both its ends, and a loop has two.
+ */
+public final class Graph {
+    private final int nodeCount;
+    private final boolean directed;
+    private final boolean simple;
+    private final int[] source;
+    private final int[] target;
+    private final double[] weight;
+    private final Rows out;
+    private final Rows in;
+    private @Nullable Graph undirectedSimple;
+
+    /** How the weights of edges become one when they become one edge. */
+    public enum Merge {
+        SUM,
+        SHORTEST,
+        /** Every weight is 1. */
+        NONE
+    }
+
+    private record Rows(int[] offsets, int[] neighbours, int[] edges) {}
+
+    private Graph(int nodeCount, boolean directed, boolean simple, int[] source, int[] target, double[] weight) {
+        this.nodeCount = nodeCount;
+        this.directed = directed;
+        this.simple = simple;
+        this.source = source;
+        this.target = target;
+        this.weight = weight;
+        this.out = rows(nodeCount, source, target, !directed);
+        this.in = directed ? rows(nodeCount, target, source, false) : out;
+    }
+
+    /** A graph of these edges; loops and parallel edges are kept. The arrays must not be changed afterwards. */
+    public static Graph of(int nodeCount, boolean directed, int[] source, int[] target, double[] weight) {
+        if (source.length != target.length || source.length != weight.length) {
+            throw new IllegalArgumentException("Edges need as many sources as targets and weights, but were: "
+                    + source.length + ", " + target.length + ", " + weight.length);
+        }
+        for (int edge = 0; edge < source.length; edge++) {
+            if (source[edge] < 0 || source[edge] >= nodeCount || target[edge] < 0 || target[edge] >= nodeCount) {
+                throw new IllegalArgumentException("Edge " + edge + " joins " + source[edge] + " and " + target[edge]
+                        + ", but nodes are numbered 0 to " + (nodeCount - 1));
+            }
+        }
+        return new Graph(nodeCount, directed, false, source, target, weight);
+    }
+
+    /** Two counting sorts: arcs by neighbour, then into their rows, so that every row comes out sorted. */
+    private static Rows rows(int n, int[] source, int[] target, boolean bothWays) {
+        int m = source.length;
+        int arcs = bothWays ? Math.multiplyExact(2, m) : m;
+        int[] at = new int[n + 1];
+        int[] offsets = new int[n + 1];
+        for (int edge = 0; edge < m; edge++) {
+            at[target[edge] + 1]++;
+            offsets[source[edge] + 1]++;
+            if (bothWays) {
+                at[source[edge] + 1]++;
+                offsets[target[edge] + 1]++;
+            }
+        }
+        for (int v = 0; v < n; v++) {
+            at[v + 1] += at[v];
+            offsets[v + 1] += offsets[v];
+        }
+        int[] sorted = new int[arcs]; // edge, or −1 − edge where it is gone against its direction
+        for (int edge = 0; edge < m; edge++) {
+            sorted[at[target[edge]]++] = edge;
+            if (bothWays) {
+                sorted[at[source[edge]]++] = -1 - edge;
+            }
+        }
+        int[] place = Arrays.copyOf(offsets, n);
+        int[] neighbours = new int[arcs];
+        int[] edges = new int[arcs];
+        for (int arc : sorted) {
+            int edge = arc >= 0 ? arc : -1 - arc;
+            int row = arc >= 0 ? source[edge] : target[edge];
+            neighbours[place[row]] = arc >= 0 ? target[edge] : source[edge];
+            edges[place[row]++] = edge;
+        }
+        return new Rows(offsets, neighbours, edges);
+    }
+
+    /**
+     * The same graph without loops, and with one edge where there were parallel ones. In an undirected graph edges are
+     * parallel whichever way they were recorded.
+     */
+    public Graph simple(Merge merge) {
+        if (simple) {
+            return this;
+        }
+        int[] from = new int[source.length];
+        int[] to = new int[source.length];
+        double[] merged = new double[source.length];
+        int count = 0;
+        for (int v = 0; v < nodeCount; v++) {
+            int last = -1;
+            for (int arc = begin(v); arc < end(v); arc++) {
+                int u = neighbour(arc);
+                if (u == v || (!directed && u < v)) {
+                    continue;
+                }
+                double w = merge == Merge.NONE ? 1 : weight(edge(arc));
+                if (u == last) {
+                    int edge = count - 1;
+                    merged[edge] = switch (merge) {
+                        case SUM -> merged[edge] + w;
+                        case SHORTEST -> Math.min(merged[edge], w);
+                        case NONE -> 1;
+                    };
+                } else {
+                    from[count] = v;
+                    to[count] = u;
+                    merged[count++] = w;
+                    last = u;
+                }
+            }
+        }
+        return new Graph(
+                nodeCount,
+                directed,
+                true,
+                Arrays.copyOf(from, count),
+                Arrays.copyOf(to, count),
+                Arrays.copyOf(merged, count));
+    }
+
+    /** Without direction, loops, parallel edges and weights. Made once. */
+    public synchronized Graph undirectedSimple() {
+        if (undirectedSimple == null) {
+            undirectedSimple = new Graph(nodeCount, false, false, source, target, weight).simple(Merge.NONE);
+        }
+        return undirectedSimple;
+    }
+
+    public int nodeCount() {
+        return nodeCount;
+    }
+
+    public int edgeCount() {
+        return source.length;
+    }
+
+    public boolean isDirected() {
+        return directed;
+    }
+
+    /** Whether it is known to have no loops and no parallel edges. */
+    public boolean isSimple() {
+        return simple;
+    }
+
+    /** First arc that leaves the node (touches it, if undirected). */
+    public int begin(int node) {
+        return out.offsets[node];
+    }
+
+    /** One past the last arc that leaves the node. */
+    public int end(int node) {
+        return out.offsets[node + 1];
+    }
+
+    /** The node at the other end of an arc of {@link #begin}. */
+    public int neighbour(int arc) {
+        return out.neighbours[arc];
+    }
+
+    /** The edge of an arc of {@link #begin}. */
+    public int edge(int arc) {
+        return out.edges[arc];
+    }
+
+    /** First arc that enters the node (touches it, if undirected). */
+    public int beginIn(int node) {
+        return in.offsets[node];
+    }
+
+    /** One past the last arc that enters the node. */
+    public int endIn(int node) {
+        return in.offsets[node + 1];
+    }
+
+    /** The node at the other end of an arc of {@link #beginIn}. */
+    public int neighbourIn(int arc) {
+        return in.neighbours[arc];
+    }
+
+    /** The edge of an arc of {@link #beginIn}. */
+    public int edgeIn(int arc) {
+        return in.edges[arc];
+    }
+
+    public int source(int edge) {
+        return source[edge];
+    }
+
+    public int target(int edge) {
+        return target[edge];
+    }
+
+    public double weight(int edge) {
+        return weight[edge];
+    }
+}

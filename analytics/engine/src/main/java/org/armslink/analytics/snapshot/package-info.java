@@ -1,0 +1,5 @@
+/** The part of the graph that one viewer may see under one projection, numbered and unchanging. */
+@NullMarked
+package org.armslink.analytics.snapshot;
+
+import org.jspecify.annotations.NullMarked;
