@@ -1,0 +1,218 @@
+package org.armslink.store.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Neo4j Community as a child process on a data folder of its own: started, watched, restarted if it dies, stopped.
+ *
+ * <p>The child ends when its standard input closes, so it never outlives this process. It keeps its port over a
+ * restart, so the Bolt address stays good.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final long START_SECONDS = 120;
+    private static final long STOP_SECONDS = 4;
+    private static final int STARTS_IN_A_ROW = 3;
+    /** Neo4j 5.26 reaches into these packages of the JDK. */
+    private static final List<String> OPENED =
+            List.of("java.nio", "java.io", "sun.nio.ch", "java.lang", "java.util.concurrent", "jdk.internal.misc");
+
+    private final Path data;
+    private final Path jars;
+    private final MemorySize memory;
+    private final FolderLock lock;
+    private final String password;
+    private volatile Process child;
+    private volatile String boltUri;
+    private volatile DatabaseState state = DatabaseState.UP;
+
+    private EmbeddedDatabase(Path data, Path jars, MemorySize memory, FolderLock lock) throws IOException {
+        this.data = data;
+        this.jars = jars;
+        this.memory = memory;
+        this.lock = lock;
+        this.password = PasswordFile.readOrMake(data.resolve("neo4j.password"));
+        Started started = launch(0);
+        this.child = started.process;
+        this.boltUri = started.boltUri;
+    }
+
+    /**
+     * Starts the database and waits until it answers.
+     *
+     * @param data folder for its files; made if it is not there
+     * @param jars the folder that {@code cypher/embedded} builds: jars, and {@code classes}
+     * @throws FolderHeld if another process holds the folder
+     * @throws IOException if it does not start; the message names its log file
+     */
+    public static EmbeddedDatabase start(Path data, Path jars, MemorySize memory) throws IOException {
+        if (!Files.isDirectory(jars.resolve("classes"))) {
+            throw new IOException(
+                    "The database's jars are not in " + jars + ". Build them: mvn -pl cypher/embedded package");
+        }
+        Files.createDirectories(data.resolve("logs"));
+        FolderLock lock = FolderLock.take(data);
+        try {
+            var database = new EmbeddedDatabase(data, jars, memory, lock);
+            var watch = new Thread(database::watch, "embedded-database-watch");
+            watch.setDaemon(true);
+            watch.start();
+            return database;
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public String boltUri() {
+        return boltUri;
+    }
+
+    public String user() {
+        return "neo4j";
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public DatabaseState state() {
+        return state;
+    }
+
+    /** The child's process id. */
+    public long pid() {
+        return child.pid();
+    }
+
+    private record Started(Process process, String boltUri) {}
+
+    private Started launch(int port) throws IOException {
+        Path log = data.resolve("logs").resolve("neo4j.log");
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xms" + Math.min(memory.heap(), 256L << 20));
+        command.add("-Xmx" + memory.heap());
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        command.add("-cp");
+        command.add(jars.resolve("classes") + java.io.File.pathSeparator + jars.resolve("*"));
+        command.add("org.armslink.embedded.DatabaseProcess");
+        command.add(data.resolve("neo4j").toString());
+        command.add(data.resolve("neo4j.password").toString());
+        command.add(Integer.toString(port));
+        command.add(Long.toString(memory.pageCache()));
+        command.add(Long.toString(memory.heap() / 2));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+        try {
+            return new Started(process, awaitReady(process, log));
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    private static String awaitReady(Process process, Path log) throws IOException {
+        var guard = new Thread(
+                () -> {
+                    try {
+                        TimeUnit.SECONDS.sleep(START_SECONDS);
+                        process.destroyForcibly();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "embedded-database-start-limit");
+        guard.setDaemon(true);
+        guard.start();
+        try {
+            var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = lines.readLine();
+            if (line == null || !line.startsWith("READY ")) {
+                throw new IOException("The embedded database did not start within " + START_SECONDS
+                        + " s or ended at once. Its log says why: " + log);
+            }
+            return line.substring("READY ".length());
+        } finally {
+            guard.interrupt();
+        }
+    }
+
+    private void watch() {
+        int failures = 0;
+        while (state != DatabaseState.DOWN) {
+            try {
+                child.waitFor();
+                if (state == DatabaseState.DOWN) {
+                    return;
+                }
+                state = DatabaseState.RESTARTING;
+                LOG.warn("The embedded database ended with status {}; starting it again", child.exitValue());
+                restart();
+                failures = 0;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException e) {
+                failures++;
+                LOG.error(
+                        "The embedded database did not start again ({} of {}): {}",
+                        failures,
+                        STARTS_IN_A_ROW,
+                        e.getMessage());
+                if (failures == STARTS_IN_A_ROW) {
+                    state = DatabaseState.DOWN;
+                }
+            }
+        }
+    }
+
+    private synchronized void restart() throws IOException {
+        if (state == DatabaseState.DOWN) {
+            return;
+        }
+        int port = Integer.parseInt(boltUri.substring(boltUri.lastIndexOf(':') + 1));
+        Started started = launch(port);
+        child = started.process;
+        boltUri = started.boltUri;
+        state = DatabaseState.UP;
+    }
+
+    /** Stops the child, by force if it takes more than four seconds, and frees the folder. */
+    @Override
+    public synchronized void close() {
+        state = DatabaseState.DOWN;
+        try {
+            child.getOutputStream().close();
+        } catch (IOException e) {
+            LOG.debug("The embedded database's input was closed already", e);
+        }
+        try {
+            if (!child.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The embedded database did not stop within {} s; ending it", STOP_SECONDS);
+                child.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            child.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock of " + data + " could not be freed", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A real database for tests. */
+@NullMarked
+package org.armslink.store.testing;
+
+import org.jspecify.annotations.NullMarked;
