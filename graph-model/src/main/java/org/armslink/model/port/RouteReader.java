@@ -4,6 +4,7 @@ import java.util.List;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what moved: route legs and custody events. Times are seconds since 1970-01-01T00:00Z, half-open. */
 public interface RouteReader {
@@ -63,8 +64,12 @@ public interface RouteReader {
             Key document,
             String locator) {}
 
-    /** A seizure's item, for counting what supports a corridor: which firearm or consignment was seized in which seizure. */
-    record Seized(Key seizure, Key item, Key firearm, long from, long to) {}
+    /**
+     * A seizure's item, for counting what supports a corridor: which firearm or consignment was seized in which seizure.
+     *
+     * @param firearm which the item is, or null where no link says that it is one
+     */
+    record Seized(Key seizure, Key item, @Nullable Key firearm, long from, long to) {}
 
     /** All legs that touch the window, sorted by key. */
     List<Leg> listLegs(Viewer viewer, long windowFrom, long windowTo);

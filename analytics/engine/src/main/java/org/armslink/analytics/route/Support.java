@@ -1,0 +1,78 @@
+package org.armslink.analytics.route;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.armslink.model.Key;
+import org.armslink.model.port.RouteReader.Custody;
+import org.armslink.model.port.RouteReader.Leg;
+import org.armslink.model.port.RouteReader.Seized;
+
+/** Which seizures found a thing after it came a way: what supports a corridor. */
+final class Support {
+    private static final Set<String> FOUND = Set.of("recovered", "seized");
+
+    private final Map<Key, List<Seized>> seizuresOf = new HashMap<>();
+    private final Map<Key, List<Custody>> recoveriesOf = new HashMap<>();
+
+    Support(List<Seized> seized, List<Custody> custody) {
+        for (Seized one : seized) {
+            seizuresOf.computeIfAbsent(one.item(), none -> new ArrayList<>()).add(one);
+            Key firearm = one.firearm();
+            if (firearm != null && !firearm.equals(one.item())) {
+                seizuresOf.computeIfAbsent(firearm, none -> new ArrayList<>()).add(one);
+            }
+        }
+        for (Custody event : custody) {
+            if (FOUND.contains(event.kind())) {
+                recoveriesOf
+                        .computeIfAbsent(event.firearm(), none -> new ArrayList<>())
+                        .add(event);
+            }
+        }
+    }
+
+    static boolean isRecovery(Custody event) {
+        return FOUND.contains(event.kind());
+    }
+
+    /** Firearms among the things, and those that the seizure items turned out to be. */
+    Set<Key> firearms(Collection<Key> things, Collection<Key> knownFirearms) {
+        var firearms = new TreeSet<>(knownFirearms);
+        for (Key thing : things) {
+            for (Seized one : seizuresOf.getOrDefault(thing, List.of())) {
+                if (one.firearm() != null) {
+                    firearms.add(one.firearm());
+                }
+            }
+        }
+        return firearms;
+    }
+
+    /** Seizures of any of the things that can have been after the last arrival; recoveries where there is no seizure. */
+    Set<Key> after(List<Leg> legs, Collection<Key> things) {
+        long arrived = Long.MIN_VALUE;
+        for (Leg leg : legs) {
+            arrived = Clock.after(arrived, leg);
+        }
+        return after(arrived, things);
+    }
+
+    Set<Key> after(long time, Collection<Key> things) {
+        var found = new TreeSet<Key>();
+        for (Key thing : things) {
+            List<Seized> seizures = seizuresOf.getOrDefault(thing, List.of());
+            seizures.stream().filter(one -> one.to() > time).forEach(one -> found.add(one.seizure()));
+            if (seizures.isEmpty()) {
+                recoveriesOf.getOrDefault(thing, List.of()).stream()
+                        .filter(event -> event.to() > time)
+                        .forEach(event -> found.add(event.key()));
+            }
+        }
+        return found;
+    }
+}
