@@ -1,15 +1,19 @@
 package org.armslink.server.configure;
 
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.armslink.model.Viewer;
 import org.armslink.server.guard.KnownParameters;
 import org.armslink.server.guard.LocalFilter;
+import org.armslink.server.problem.ProblemValve;
 import org.armslink.server.problem.ProblemWriter;
 import org.armslink.server.session.Sessions;
 import org.armslink.server.session.SignInFilter;
 import org.armslink.server.session.ViewerArgument;
 import org.armslink.server.session.Viewers;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +55,15 @@ class WebWiring implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<>(new LocalFilter(problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsOfTomcat() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+            }
+        });
     }
 
     /** There are no passwords; without this, Spring would make a user with one and print it. */

@@ -25,6 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
 /** Turns every exception into a problem document. The one place that does. */
@@ -106,6 +107,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (exception instanceof HttpMediaTypeNotSupportedException wrong) {
             return "The content type \"" + wrong.getContentType() + "\" is not for this address. It takes: "
                     + wrong.getSupportedMediaTypes() + ".";
+        }
+        if (exception instanceof NoResourceFoundException) {
+            return "There is nothing at this address. See /v3/api-docs for what there is.";
         }
         if (exception instanceof MaxUploadSizeExceededException) {
             return "The upload is too large: at most 512 MB. Use the command line: armslink ingest.";
