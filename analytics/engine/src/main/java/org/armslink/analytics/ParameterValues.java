@@ -13,7 +13,7 @@ public final class ParameterValues {
     private ParameterValues() {}
 
     /** @param given by name, as texts, numbers or booleans; what is not given has its default */
-    static ParameterValues of(Measure measure, Map<String, ?> given) {
+    public static ParameterValues of(Measure measure, Map<String, ?> given) {
         List<String> names =
                 measure.parameters().stream().map(MeasureParameter::name).toList();
         for (String name : new TreeMap<>(given).keySet()) {

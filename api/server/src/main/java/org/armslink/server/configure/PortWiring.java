@@ -9,6 +9,7 @@ import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
+import org.armslink.server.analysis.SnapshotCache;
 import org.armslink.server.health.DatabaseProbe;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,6 +60,11 @@ class PortWiring {
     @Bean(destroyMethod = "")
     static DocumentVault vault(Backend backend) {
         return backend.vault();
+    }
+
+    @Bean
+    static SnapshotCache snapshots(ProjectionReader projections) {
+        return new SnapshotCache(projections);
     }
 
     @Bean

@@ -1,0 +1,6 @@
+package org.armslink.server.analysis;
+
+import java.util.List;
+
+/** Some rows of a result; complete if they are the last ones there are. */
+record ResultPage(List<ResultRow> rows, long total, boolean complete, String snapshot, List<String> notes) {}
