@@ -19,6 +19,7 @@ public final class Analysis {
     public static AnalysisResult compute(Snapshot snapshot, String measure, Map<String, ?> parameters, Run run) {
         Measure found = Measures.get(measure);
         ParameterValues values = ParameterValues.of(found, parameters);
+        run.step(); // so that what was cancelled while it waited is not begun
         Measure.Scores scores = found.body().compute(snapshot, values, run);
         var notes = new ArrayList<>(snapshot.notes());
         notes.addAll(scores.notes());

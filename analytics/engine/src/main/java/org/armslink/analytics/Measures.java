@@ -112,7 +112,6 @@ public final class Measures {
     }
 
     private static Measure.Scores degree(Snapshot snapshot, ParameterValues values, Run run) {
-        run.step();
         var direction = Degree.Direction.valueOf(values.word("direction").toUpperCase(Locale.ROOT));
         return new Measure.Scores(Degree.compute(snapshot.simple(), direction), List.of());
     }
@@ -163,7 +162,6 @@ public final class Measures {
     }
 
     private static Measure.Scores components(Snapshot snapshot, ParameterValues values, Run run) {
-        run.step();
         int[] component = Components.weak(snapshot.simple());
         return new Measure.Scores(Components.sizes(component), List.of(Components.count(component) + " components."));
     }
