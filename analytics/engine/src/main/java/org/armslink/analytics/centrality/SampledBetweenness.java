@@ -1,6 +1,5 @@
 package org.armslink.analytics.centrality;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.armslink.analytics.component.Components;
 import org.armslink.analytics.path.BreadthFirst;
@@ -15,7 +14,8 @@ import org.armslink.analytics.snapshot.Graph;
  * With probability 1 − δ the share is within ε for every node at once. V bounds the number of nodes on a shortest path:
  * undirected, per component, the two farthest distances of one search and one; directed, the size of the largest weak component.
  * Scores are shares times the number of pairs, so that they compare with the exact ones. Every draw has a random stream
- * of its own and whole numbers are summed: threads change nothing. O(r·m) time, O(n) memory per stripe.
+ * of its own and whole numbers are summed: threads change nothing. O(r·m) time at worst, since paths are searched from both ends
+ * mostly far less; O(n) memory per stripe.
  */
 public final class SampledBetweenness {
     private static final int STRIPES = 16;
@@ -51,7 +51,8 @@ public final class SampledBetweenness {
         Graph simple = graph.simple(Graph.Merge.NONE);
         int n = simple.nodeCount();
         double pairs = simple.isDirected() ? (double) n * (n - 1) : (double) n * (n - 1) / 2;
-        int longest = mostNodesOnAPath(simple);
+        int[] component = Components.weak(simple);
+        int longest = mostNodesOnAPath(simple, component);
         if (longest < 3) {
             return new Result(new double[n], 0, 0); // nothing can lie between
         }
@@ -59,7 +60,7 @@ public final class SampledBetweenness {
         run.expect(samples);
         long base = new SplittableRandom(config.seed()).nextLong();
         var parts = run.inParallel(STRIPES, stripe -> {
-            var sampler = new PathSampler(simple);
+            var sampler = new PathSampler(simple, component);
             for (int sample = stripe; sample < samples; sample += STRIPES) {
                 run.step();
                 sampler.draw(new SplittableRandom(base ^ (sample * 0xD1B54A32D192ED03L)));
@@ -88,8 +89,7 @@ public final class SampledBetweenness {
         return (int) samples;
     }
 
-    private static int mostNodesOnAPath(Graph graph) {
-        int[] component = Components.weak(graph);
+    private static int mostNodesOnAPath(Graph graph, int[] component) {
         double[] sizes = Components.sizes(component);
         int most = 0;
         var search = new BreadthFirst(graph);
@@ -107,82 +107,5 @@ public final class SampledBetweenness {
             }
         }
         return most;
-    }
-
-    /** One worker's state. */
-    private static final class PathSampler {
-        private final Graph graph;
-        private final int[] passed;
-        private final int[] distance;
-        private final double[] paths;
-        private final int[] queue;
-
-        PathSampler(Graph graph) {
-            this.graph = graph;
-            int n = graph.nodeCount();
-            passed = new int[n];
-            distance = new int[n];
-            paths = new double[n];
-            queue = new int[n];
-            Arrays.fill(distance, -1);
-        }
-
-        void draw(SplittableRandom random) {
-            int n = graph.nodeCount();
-            int source = random.nextInt(n);
-            int other = random.nextInt(n - 1);
-            int target = other < source ? other : other + 1;
-            int reached = search(source, target);
-            if (distance[target] > 0) {
-                walkBack(source, target, random);
-            }
-            for (int i = 0; i < reached; i++) {
-                distance[queue[i]] = -1;
-            }
-        }
-
-        private int search(int source, int target) {
-            int reached = 0;
-            queue[reached++] = source;
-            distance[source] = 0;
-            paths[source] = 1;
-            for (int head = 0; head < reached; head++) {
-                int v = queue[head];
-                if (distance[target] == distance[v]) {
-                    break; // the target's whole level is done, its paths are counted
-                }
-                for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
-                    int u = graph.neighbour(arc);
-                    if (distance[u] < 0) {
-                        distance[u] = distance[v] + 1;
-                        paths[u] = paths[v];
-                        queue[reached++] = u;
-                    } else if (distance[u] == distance[v] + 1) {
-                        paths[u] += paths[v];
-                    }
-                }
-            }
-            return reached;
-        }
-
-        private void walkBack(int source, int target, SplittableRandom random) {
-            for (int v = target; distance[v] > 1; ) {
-                double drawn = random.nextDouble() * paths[v];
-                int chosen = -1;
-                for (int arc = graph.beginIn(v); arc < graph.endIn(v) && drawn >= 0; arc++) {
-                    int u = graph.neighbourIn(arc);
-                    if (distance[u] == distance[v] - 1 && distance[u] >= 0) {
-                        chosen = u;
-                        drawn -= paths[u];
-                    }
-                }
-                v = chosen;
-                passed[v]++;
-            }
-        }
-
-        int[] passed() {
-            return passed;
-        }
     }
 }
