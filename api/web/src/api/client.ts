@@ -1,0 +1,92 @@
+import type * as T from './types';
+
+const BASE = 'api/v1';
+
+/** An error of the service, from its problem document, or of the way to it. Status 0: nobody answered. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly title: string,
+    readonly detail: string,
+  ) {
+    super(`${title}: ${detail}`);
+  }
+
+  /** Whether the same request may succeed a little later without anybody changing it. */
+  get passing(): boolean {
+    return this.status === 0 || this.status === 503;
+  }
+}
+
+type Query = Record<string, string | number | undefined>;
+
+async function send<A>(method: string, path: string, query: Query = {}, body?: unknown, signal?: AbortSignal): Promise<A> {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') given.set(name, String(value));
+  }
+  const text = given.toString();
+  const url = `${BASE}${path}${text ? `?${text}` : ''}`;
+  const request: RequestInit = { method, headers: { Accept: 'application/json' } };
+  if (signal) request.signal = signal;
+  if (body !== undefined) {
+    request.headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+    request.body = JSON.stringify(body);
+  }
+  let response: Response;
+  try {
+    response = await fetch(url, request);
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem(0, 'No answer', 'The service does not answer. It may have been stopped; start it again.');
+  }
+  if (!response.ok) throw await problemOf(response);
+  return (response.status === 204 || response.headers.get('Content-Length') === '0' ? undefined : await response.json()) as A;
+}
+
+export async function problemOf(response: Response): Promise<Problem> {
+  const fallback = `The service answered with status ${response.status}.`;
+  try {
+    const problem = (await response.json()) as { title?: string; detail?: string };
+    return new Problem(response.status, problem.title ?? 'Problem', problem.detail ?? fallback);
+  } catch {
+    return new Problem(response.status, 'Problem', fallback);
+  }
+}
+
+const part = encodeURIComponent;
+
+/** Every call of the service that the page makes. */
+export const api = {
+  health: () => send<T.Health>('GET', '/health'),
+  session: () => send<T.Session>('GET', '/session'),
+  signIn: (body: { token: string } | { viewer: string }) => send<T.Session>('POST', '/session', {}, body),
+  signOut: () => send<void>('DELETE', '/session'),
+  search: (q: string, signal?: AbortSignal) => send<T.SearchAnswer>('GET', '/search', { q, limit: 100 }, undefined, signal),
+  entity: (key: string, signal?: AbortSignal) => send<T.EntityAnswer>('GET', `/entities/${part(key)}`, {}, undefined, signal),
+  recordRow: (key: string) => send<T.RowAnswer>('GET', `/entities/${part(key)}/row`),
+  linkRow: (type: string, key: string) => send<T.RowAnswer>('GET', `/links/${part(type)}/${part(key)}/row`),
+  neighbourhood: (key: string, hops: number, limit: number, signal?: AbortSignal) =>
+    send<T.Neighbourhood>('GET', `/entities/${part(key)}/neighbourhood`, { hops, limit }, undefined, signal),
+  path: (from: string, to: string, kind: string, maxHops: number) =>
+    kind === 'time-respecting'
+      ? send<T.PathAnswer>('GET', '/paths', { from, to, kind, objective: 'earliest-arrival' })
+      : send<T.PathAnswer>('GET', '/paths', { from, to, kind, maxHops }),
+  corridors: (from: string, to: string, minimumSupport: number, signal?: AbortSignal) =>
+    send<T.CorridorAnswer>('GET', '/corridors', { from, to, minimumSupport }, undefined, signal),
+  flows: (year: string, from: string, to: string, signal?: AbortSignal) =>
+    send<T.FlowAnswer>('GET', '/flows', { year, from, to, limit: 200 }, undefined, signal),
+  measures: () => send<T.Measure[]>('GET', '/measures'),
+  projections: () => send<T.Projection[]>('GET', '/projections'),
+  startAnalysis: (measure: string, projection: string, parameters: Record<string, string>) =>
+    send<{ id: string; status: string }>('POST', '/analyses', {}, { measure, projection, parameters }),
+  analyses: () => send<T.Analysis[]>('GET', '/analyses'),
+  analysis: (id: string) => send<T.Analysis>('GET', `/analyses/${part(id)}`),
+  analysisResult: (id: string, offset: number, limit: number) =>
+    send<T.AnalysisResult>('GET', `/analyses/${part(id)}/result`, { offset, limit }),
+  cancelAnalysis: (id: string) => send<unknown>('DELETE', `/analyses/${part(id)}`),
+  imports: () => send<T.ImportRun[]>('GET', '/imports'),
+  quarantine: (id: string) => send<{ rows: T.QuarantineRow[] }>('GET', `/imports/${part(id)}/quarantine`),
+  exportAddress: (entity: string, hops: number, format: string) =>
+    `${BASE}/export?${new URLSearchParams({ entity, hops: String(hops), format })}`,
+};

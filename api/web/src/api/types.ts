@@ -1,0 +1,284 @@
+/** The JSON of the service, as docs/api.md has it. Times are ISO 8601 in UTC; an open end is null. */
+
+export interface Claim {
+  owner: string;
+  handling: string;
+  handlingScheme: string;
+  document: string;
+  documentTitle: string;
+  locator: string;
+  grade: string;
+  validFrom: string | null;
+  validTo: string | null;
+  precision: string;
+  recordedAt: string;
+  recordedUntil: string | null;
+  importRun?: string;
+  status: string;
+  method: string;
+}
+
+export type Value = string | number | boolean | null | string[];
+
+export interface Rec {
+  key: string;
+  label: string;
+  caption: string;
+  properties: Record<string, Value>;
+  claim: Claim;
+}
+
+export interface Link {
+  key: string;
+  type: string;
+  from: string;
+  to: string;
+  properties: Record<string, Value>;
+  claim: Claim;
+}
+
+export interface Place {
+  key: string;
+  caption: string;
+  country: string;
+  kind: string;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+export type Positions = Record<string, [number, number]>;
+
+export interface SearchAnswer {
+  query: string;
+  hits: Rec[];
+  complete: boolean;
+}
+
+export interface EntityAnswer {
+  record: Rec;
+  earlierVersions: Rec[];
+}
+
+export interface RowAnswer {
+  documentTitle: string;
+  sha256: string;
+  origin: string;
+  locator: string;
+  header: string;
+  text: string;
+}
+
+export interface Neighbourhood {
+  centre: string;
+  hops: number;
+  records: Rec[];
+  links: Link[];
+  positions: Positions;
+  complete: boolean;
+  cut?: unknown;
+}
+
+export interface Leg {
+  key: string;
+  caption: string;
+  mode: string;
+  from: Place;
+  to: Place;
+  depart: [string | null, string | null];
+  arrive: [string | null, string | null];
+  consignment: string;
+  firearms: number;
+  grade: string;
+  owner: string;
+  inferred: boolean;
+  document: string;
+  locator: string;
+}
+
+export interface PathAnswer {
+  kind: string;
+  found: boolean;
+  records: Rec[];
+  links: Link[];
+  positions: Positions;
+  steps?: string[];
+  backwardSteps?: number;
+  timeClass?: string;
+  weakestGrade?: string | null;
+  inferredLegs?: number;
+  owners?: string[];
+  legs?: Leg[];
+}
+
+export interface Custody {
+  key: string;
+  kind: string;
+  firearm: string;
+  place: Place | null;
+  from: string | null;
+  to: string | null;
+  grade: string;
+  owner: string;
+  inferred: boolean;
+  document: string;
+  locator: string;
+}
+
+export interface Way {
+  kind: string;
+  timeClass: string;
+  thing: string;
+  joinedBy: string[];
+  legs: Leg[];
+  sale?: Custody | null;
+  recovery?: Custody | null;
+}
+
+export interface WayCount {
+  ways: number;
+  distinctFirearms: number;
+  distinctSeizures: number;
+}
+
+export interface Corridor {
+  origin: string;
+  destination: string;
+  counts: Record<string, WayCount>;
+  interval: [number, number];
+  weakestGrade: string;
+  inferredShare: number;
+  modes: string[];
+  via: Place[];
+  ways: Way[];
+}
+
+export interface CorridorAnswer {
+  window: unknown;
+  minimumSupport: number;
+  corridors: Corridor[];
+  withheldBelowSupport: number;
+  effort: { seizures: number; countriesReporting: number | string[] };
+  complete: boolean;
+}
+
+export interface Flow {
+  year: number;
+  from: string;
+  to: string;
+  firearms: number;
+  source: Place;
+  target: Place;
+  claim: Claim;
+}
+
+export interface FlowAnswer {
+  year: number | null;
+  flows: Flow[];
+  total: number;
+  complete: boolean;
+  note: string;
+}
+
+/** What a measure or a projection may be given besides its name. */
+export interface Parameter {
+  name: string;
+  means?: string;
+  bounds?: string;
+  defaultValue?: string;
+}
+
+export interface Measure {
+  name: string;
+  title: string;
+  means: string;
+  notWhen: string;
+  parameters?: Parameter[];
+}
+
+export interface Projection {
+  name: string;
+  title: string;
+  description?: string;
+  directed: boolean;
+  parameters?: Parameter[];
+  weight: string | null;
+  oneModeRule: string | null;
+  identityRule: string | null;
+  leftOut: string | string[] | null;
+}
+
+export interface Analysis {
+  id: string;
+  status: string;
+  progress: number | null;
+  measure: string;
+  projection: string;
+  snapshot: string | null;
+  nodes: number | null;
+  links: number | null;
+  version: string | null;
+  startedAt: string | null;
+  durationMs: number | null;
+  by: string | null;
+  error: string | null;
+  notes: string[] | null;
+}
+
+export interface RankRow {
+  key: string;
+  label: string;
+  caption: string;
+  score: number;
+  rank: number;
+}
+
+export interface AnalysisResult {
+  rows: RankRow[];
+  total: number;
+  complete: boolean;
+  snapshot: string;
+  notes: string[];
+}
+
+export interface ImportRun {
+  id: string;
+  document: string;
+  mapping: string;
+  owner?: string;
+  startedAt?: string;
+  read: number;
+  accepted: number;
+  quarantined: number;
+  duplicate: number;
+  created: number;
+  changed: number;
+  disputed: number;
+  complete: boolean;
+}
+
+export interface QuarantineRow {
+  row: number;
+  field: string;
+  value: string;
+  reason: string;
+  text: string;
+}
+
+export interface Choice {
+  name: string;
+  title: string;
+  country: string;
+}
+
+export interface Session {
+  viewer: (Choice & { clearances: string[] }) | null;
+  demo: boolean;
+  choices: Choice[];
+}
+
+export interface Health {
+  status: string;
+  database: string;
+  version: string;
+  records: number;
+}

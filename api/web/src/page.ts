@@ -1,0 +1,287 @@
+import { html, nothing } from 'lit';
+import { api, type Problem } from './api/client';
+import type { Rec, SearchAnswer, Session } from './api/types';
+import { linkId } from './draw/chart';
+import { formatRoute, parseRoute, type Route, type View } from './route';
+import { countryWords } from './words/names';
+import { asProblem, PagePart, Question, type PageEvents } from './views/element';
+import { problemNotice, waitingNotice } from './views/parts';
+import type { Chosen } from './views/detail';
+import type { LinksView } from './views/links';
+import './views/results';
+import './views/links';
+import './views/path';
+import './views/path-bar';
+import './views/detail';
+import './views/corridors';
+import './views/flows';
+import './views/networks';
+import './views/imports';
+
+const TABS: [View, string][] = [
+  ['record', 'Links'],
+  ['corridors', 'Corridors'],
+  ['flows', 'Flows'],
+  ['networks', 'Networks'],
+  ['imports', 'Imports'],
+];
+
+/** The whole page: who looks, what is searched, and the view that the address names. */
+export class Page extends PagePart {
+  static override properties = {
+    route: { state: true },
+    session: { state: true },
+    problem: { state: true },
+    chosen: { state: true },
+    pathFrom: { state: true },
+  };
+  declare route: Route;
+  declare session: Session | undefined;
+  declare problem: Problem | undefined;
+  declare chosen: Chosen | undefined;
+  declare pathFrom: Rec | undefined;
+  private readonly found = new Question<SearchAnswer>(this);
+  private searched = '';
+  /** The last record's address, for going back to it from another tab. */
+  private lastRecord = '#/record';
+
+  constructor() {
+    super();
+    this.route = parseRoute(location.hash);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.onAddress);
+    addEventListener('keydown', this.onKey);
+    void this.loadSession();
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('hashchange', this.onAddress);
+    removeEventListener('keydown', this.onKey);
+    super.disconnectedCallback();
+  }
+
+  private readonly onAddress = (): void => {
+    const before = this.route;
+    this.route = parseRoute(location.hash);
+    if (this.route.view === 'record') {
+      this.lastRecord = location.hash;
+      if (this.route.key !== before.key || before.view !== 'record') this.chooseCentre();
+    }
+  };
+
+  private chooseCentre(): void {
+    this.chosen = this.route.key ? { kind: 'record', key: this.route.key } : undefined;
+  }
+
+  /** "/" goes to the search box, unless something is being typed. */
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) return;
+    event.preventDefault();
+    this.querySelector<HTMLInputElement>('#search')?.select();
+    this.querySelector<HTMLInputElement>('#search')?.focus();
+  };
+
+  private readonly loadSession = async (): Promise<void> => {
+    try {
+      this.session = await api.session();
+      this.problem = undefined;
+      if (this.route.view === 'record') this.chooseCentre();
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  };
+
+  private get viewer(): string {
+    return this.session?.viewer?.name ?? '';
+  }
+
+  override willUpdate(): void {
+    const query = this.route.settings['q'] ?? '';
+    const wanted = this.viewer && query ? `${this.viewer} ${query}` : '';
+    if (wanted === this.searched) return;
+    this.searched = wanted;
+    this.found.answer = undefined;
+    if (wanted) void this.found.ask((signal) => api.search(query, signal));
+    else this.found.forget();
+  }
+
+  private go(route: Route): void {
+    location.hash = formatRoute(route);
+  }
+
+  private settings(changes: Record<string, string>): void {
+    this.go({ ...this.route, settings: { ...this.route.settings, ...changes } });
+  }
+
+  override render() {
+    return html`<a class="skip" href="#main" @click=${this.skip}>Skip to the content</a>
+      ${this.top()}
+      ${problemNotice(this.problem, this.loadSession)}
+      ${this.session ? (this.session.viewer ? this.body() : this.signIn()) : this.problem ? nothing : waitingNotice('Asking the service…')}`;
+  }
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.querySelector<HTMLElement>('#main')?.focus();
+  }
+
+  private top() {
+    const session = this.session;
+    return html`<header class="top">
+      <a class="name" href="#/record"><img src="./icon.svg" alt="" width="22" height="22" />Armslink</a>
+      <form role="search" @submit=${this.search}>
+        <label class="unseen" for="search">Search names, serial numbers and references</label>
+        <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="Name, serial number or reference;  ? one character,  * any" .value=${this.route.settings['q'] ?? ''} ?disabled=${!session?.viewer} />
+        <button ?disabled=${!session?.viewer}>Search</button>
+      </form>
+      <div class="viewer">${session?.viewer ? this.viewerSwitch(session) : nothing}</div>
+    </header>`;
+  }
+
+  private viewerSwitch(session: Session) {
+    const viewer = session.viewer;
+    if (!viewer) return nothing;
+    if (!session.demo) {
+      return html`<span>${viewer.title} <span class="quiet">${countryWords(viewer.country)}</span></span> <button type="button" @click=${this.signOut}>Sign out</button>`;
+    }
+    return html`<label>Seen as
+      <select id="viewer" @change=${(event: Event) => this.switchViewer((event.target as HTMLSelectElement).value)}>
+        ${session.choices.map((one) => html`<option value=${one.name} ?selected=${one.name === viewer.name}>${one.title} – ${countryWords(one.country)}</option>`)}
+      </select></label>`;
+  }
+
+  private async switchViewer(name: string): Promise<void> {
+    try {
+      this.session = await api.signIn({ viewer: name });
+      this.pathFrom = undefined;
+      if (this.chosen?.kind === 'link') this.chooseCentre();
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+
+  private readonly signOut = async (): Promise<void> => {
+    try {
+      await api.signOut();
+    } finally {
+      this.chosen = undefined;
+      await this.loadSession();
+    }
+  };
+
+  private signIn() {
+    return html`<main id="main" class="sign-in" tabindex="-1">
+      <h2>Sign in</h2>
+      <form @submit=${this.sendToken}>
+        <label>Your token <input name="token" type="password" autocomplete="off" required /></label>
+        <button>Sign in</button>
+      </form>
+    </main>`;
+  }
+
+  private async sendToken(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const token = String(new FormData(event.target as HTMLFormElement).get('token') ?? '');
+    try {
+      this.session = await api.signIn({ token });
+      this.problem = undefined;
+      this.chooseCentre();
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+
+  private search(event: SubmitEvent): void {
+    event.preventDefault();
+    const q = (this.querySelector<HTMLInputElement>('#search')?.value ?? '').trim();
+    const inRecord = this.route.view === 'record';
+    this.go({ view: 'record', key: inRecord ? this.route.key : '', settings: q ? { q } : {} });
+  }
+
+  private body() {
+    const lists = this.route.view === 'record' || this.route.view === 'path';
+    return html`<div class="body ${lists ? 'with-lists' : ''}" @choose-record=${this.onRecord} @choose-link=${this.onLink} @change-settings=${(event: CustomEvent<PageEvents['change-settings']>) => this.settings(event.detail)}
+      @expand-record=${this.onExpand} @path-from=${(event: CustomEvent<Rec>) => (this.pathFrom = event.detail)} @path-close=${() => (this.pathFrom = undefined)} @path-find=${this.onPath}>
+      ${lists ? html`<section class="left" aria-label="Search results"><armslink-results .answer=${this.found.answer} .problem=${this.found.problem} .waiting=${this.found.waiting} .chosen=${this.chosen?.kind === 'record' ? this.chosen.key : ''} .retry=${this.searchAgain}></armslink-results></section>` : nothing}
+      <main id="main" class="centre" tabindex="-1">
+        ${this.tabs()}
+        ${this.pathFrom && lists ? html`<armslink-path-bar .from=${this.pathFrom} .to=${this.pathEnd()}></armslink-path-bar>` : nothing}
+        <div class="view">${this.view()}</div>
+      </main>
+      ${lists ? html`<aside class="right-panel" aria-label="Details"><armslink-detail .chosen=${this.chosen} .viewer=${this.viewer} .centre=${this.route.key} .hops=${this.hops}></armslink-detail></aside>` : nothing}
+    </div>`;
+  }
+
+  private tabs() {
+    const here = this.route.view === 'path' ? 'record' : this.route.view;
+    return html`<nav class="tabs" aria-label="Views">
+      ${TABS.map(([view, title]) => html`<a href=${view === 'record' ? this.lastRecord : `#/${view}`} aria-current=${view === here ? 'page' : 'false'}>${title}</a>`)}
+    </nav>`;
+  }
+
+  private get hops(): number {
+    const hops = Number(this.route.settings['hops'] ?? 1);
+    return [1, 2, 3].includes(hops) ? hops : 1;
+  }
+
+  private view() {
+    const { view, key, settings } = this.route;
+    const of = (name: string) => settings[name] ?? '';
+    const chosen = this.chosen?.kind === 'link' ? linkId(this.chosen.link) : (this.chosen?.key ?? '');
+    switch (view) {
+      case 'record':
+        return html`<armslink-links .viewer=${this.viewer} .centre=${key} .hops=${this.hops} .chosen=${chosen}></armslink-links>`;
+      case 'path':
+        return html`<armslink-path .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .kind=${of('kind') || 'shortest'} .chosen=${chosen}></armslink-path>`;
+      case 'corridors':
+        return html`<armslink-corridors .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .support=${Math.max(1, Number(of('support')) || 2)} .chosen=${of('chosen')}></armslink-corridors>`;
+      case 'flows':
+        return html`<armslink-flows .viewer=${this.viewer} .year=${of('year')} .from=${of('from')} .to=${of('to')}></armslink-flows>`;
+      case 'networks':
+        return html`<armslink-networks .viewer=${this.viewer} .run=${of('run')}></armslink-networks>`;
+      case 'imports':
+        return html`<armslink-imports .viewer=${this.viewer} .run=${of('run')}></armslink-imports>`;
+    }
+  }
+
+  private readonly searchAgain = (): void => {
+    const q = this.route.settings['q'] ?? '';
+    if (q) void this.found.ask((signal) => api.search(q, signal));
+  };
+
+  /** From the list and from the panel's button a record goes to the middle; in the chart it is only chosen. */
+  private onRecord(event: CustomEvent<PageEvents['choose-record']>): void {
+    const { record } = event.detail;
+    const fromChart = (event.target as HTMLElement).closest('armslink-chart, armslink-path') !== null;
+    this.chosen = { kind: 'record', key: record.key, record };
+    if (fromChart || this.pathFrom) return;
+    const { q, hops } = this.route.settings;
+    this.go({ view: 'record', key: record.key, settings: { ...(q ? { q } : {}), ...(hops ? { hops } : {}) } });
+  }
+
+  private onLink(event: CustomEvent<PageEvents['choose-link']>): void {
+    this.chosen = { kind: 'link', ...event.detail };
+  }
+
+  private onExpand(event: CustomEvent<string>): void {
+    const links = this.querySelector<LinksView>('armslink-links');
+    if (links) void links.expand(event.detail);
+    else this.go({ view: 'record', key: event.detail, settings: {} });
+  }
+
+  private pathEnd(): Rec | undefined {
+    const record = this.chosen?.kind === 'record' ? this.chosen.record : undefined;
+    return record && record.key !== this.pathFrom?.key ? record : undefined;
+  }
+
+  private onPath(event: CustomEvent<{ from: string; to: string; kind: string }>): void {
+    this.pathFrom = undefined;
+    const { q } = this.route.settings;
+    this.go({ view: 'path', key: '', settings: { ...event.detail, ...(q ? { q } : {}) } });
+  }
+}
+customElements.define('armslink-page', Page);

@@ -1,0 +1,46 @@
+/** What the page shows, as the address after # says it: #/record/KEY?q=glock, #/corridors?from=US&to=JM. */
+export interface Route {
+  view: View;
+  /** The record in the middle, for the view "record"; else empty. */
+  key: string;
+  /** The other settings of the view; empty ones are left out. */
+  settings: Record<string, string>;
+}
+
+export const VIEWS = ['record', 'path', 'corridors', 'flows', 'networks', 'imports'] as const;
+export type View = (typeof VIEWS)[number];
+
+export function parseRoute(hash: string): Route {
+  const text = hash.replace(/^#\/?/, '');
+  const mark = text.indexOf('?');
+  const path = mark < 0 ? text : text.slice(0, mark);
+  const slash = path.indexOf('/');
+  const name = slash < 0 ? path : path.slice(0, slash);
+  const settings: Record<string, string> = {};
+  if (mark >= 0) {
+    for (const [key, value] of new URLSearchParams(text.slice(mark + 1))) {
+      if (value !== '') settings[key] = value;
+    }
+  }
+  const view = VIEWS.find((known) => known === name) ?? 'record';
+  return { view, key: view === 'record' && slash >= 0 ? decoded(path.slice(slash + 1)) : '', settings };
+}
+
+export function formatRoute(route: Route): string {
+  const settings = new URLSearchParams();
+  for (const key of Object.keys(route.settings).sort()) {
+    const value = route.settings[key];
+    if (value) settings.set(key, value);
+  }
+  const text = settings.toString();
+  return `#/${route.view}${route.key ? `/${encodeURIComponent(route.key)}` : ''}${text ? `?${text}` : ''}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // An address typed by hand need not be well formed; as it stands it names no record, and the service says so.
+    return text;
+  }
+}

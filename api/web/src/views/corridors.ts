@@ -1,0 +1,170 @@
+import { html, nothing } from 'lit';
+import { api } from '../api/client';
+import type { Corridor, CorridorAnswer, Place } from '../api/types';
+import { drawMap, MAP_HEIGHT, MAP_WIDTH, type MapDot, type MapLine } from '../draw/map';
+import { lineOf, placesOf, pointOf, stretchesOf, type Point } from '../draw/points';
+import { countOf, KINDS, lineWidth, onlyInferred, percent } from '../words/corridor';
+import { count, countryWords } from '../words/names';
+import { PagePart, Question } from './element';
+import { grade, problemNotice, waitingNotice } from './parts';
+import './corridor-detail';
+
+export function corridorId(corridor: Corridor): string {
+  return `${corridor.origin}-${corridor.destination}`;
+}
+
+/** Recorded ways by origin and destination: a map, and the same as a table. */
+export class CorridorsView extends PagePart {
+  static override properties = {
+    viewer: { attribute: false },
+    from: { attribute: false },
+    to: { attribute: false },
+    support: { attribute: false },
+    chosen: { attribute: false },
+  };
+  declare viewer: string;
+  declare from: string;
+  declare to: string;
+  declare support: number;
+  declare chosen: string;
+  private readonly found = new Question<CorridorAnswer>(this);
+  /** Which countries there are to choose from: those of the answer for all. */
+  private readonly all = new Question<CorridorAnswer>(this);
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('viewer')) void this.all.ask((signal) => api.corridors('', '', 1, signal));
+    if (['viewer', 'from', 'to', 'support'].some((name) => changed.has(name))) this.load();
+  }
+
+  private readonly load = (): void => {
+    this.found.answer = undefined;
+    void this.found.ask((signal) => api.corridors(this.from, this.to, this.support, signal));
+  };
+
+  override render() {
+    const answer = this.found.answer;
+    return html`<div class="toolbar">
+        <label>From ${this.countries('from', this.from, (corridor) => corridor.origin)}</label>
+        <label>To ${this.countries('to', this.to, (corridor) => corridor.destination)}</label>
+        <label>Distinct seizures or firearms, at least
+          <input type="number" name="support" min="1" max="99" .value=${String(this.support)} @change=${(event: Event) => this.set('support', (event.target as HTMLInputElement).value)} /></label>
+        ${answer ? html`<span class="count" role="status">${count(answer.corridors.length, 'corridor')}${answer.withheldBelowSupport > 0 ? `, ${answer.withheldBelowSupport} below the minimum` : ''}${answer.complete ? '' : ' – cut off: there are more'}</span>` : nothing}
+      </div>
+      ${problemNotice(this.found.problem, this.load)} ${this.found.waiting && !answer ? waitingNotice('Following the ways…') : nothing}
+      <div class="corridors ${answer ? '' : 'empty'}">
+        <figure class="map-box">
+          <svg class="map" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" role="group" aria-label="Map of the corridors; the table holds the same"></svg>
+          <figcaption>Width: distinct seizures. Dashed: linked or inferred only. Recorded, not actual: a seizure shows where somebody looked.</figcaption>
+        </figure>
+        ${answer ? this.table(answer) : nothing}
+      </div>`;
+  }
+
+  override updated(): void {
+    const svg = this.querySelector<SVGSVGElement>('svg.map');
+    if (!svg) return;
+    const corridors = this.found.answer?.corridors ?? [];
+    const chosen = corridors.find((corridor) => corridorId(corridor) === this.chosen);
+    const lines = corridors.filter((corridor) => corridor !== chosen).flatMap(overviewLine);
+    if (chosen) lines.push(...stretchLines(chosen));
+    const dots = chosen ? stops(chosen) : ends(corridors);
+    drawMap(svg, lines, dots, chosen ? this.chosen : '', (id) => this.set('chosen', id === this.chosen ? '' : id));
+  }
+
+  private countries(name: string, value: string, of: (corridor: Corridor) => string) {
+    const codes = new Set((this.all.answer?.corridors ?? []).map(of));
+    if (value) codes.add(value);
+    const sorted = [...codes].sort((a, b) => countryWords(a).localeCompare(countryWords(b), 'en'));
+    return html`<select name=${name} @change=${(event: Event) => this.set(name, (event.target as HTMLSelectElement).value)}>
+      <option value="" ?selected=${value === ''}>all</option>
+      ${sorted.map((code) => html`<option value=${code} ?selected=${code === value}>${countryWords(code)}</option>`)}
+    </select>`;
+  }
+
+  private set(name: string, value: string): void {
+    const settings: Record<string, string> = { [name]: value };
+    if (name !== 'chosen') settings['chosen'] = '';
+    this.tell('change-settings', settings);
+  }
+
+  private table(answer: CorridorAnswer) {
+    if (answer.corridors.length === 0) {
+      return html`<div class="welcome"><h2>No corridor in what you may see</h2><p>Choose “all”, or lower the minimum.</p></div>`;
+    }
+    const reporting = answer.effort.countriesReporting;
+    const countries = Array.isArray(reporting) ? reporting.length : reporting;
+    return html`<div class="corridor-list">
+      <p class="quiet effort">Effort behind these figures: ${count(answer.effort.seizures, 'recorded seizure')}, ${count(countries, 'country', 'countries')} reporting. The three kinds are counted apart and never added: ${KINDS.map(({ title, means }) => `${title.toLowerCase()}, ${means}`).join('; ')}.</p>
+      <div class="scroll" tabindex="0" role="region" aria-label="Corridors">
+        <table class="corridor-table">
+          <caption class="unseen">Corridors with their counts; recorded, not actual</caption>
+          <thead>
+            <tr><th scope="col" rowspan="2">Corridor</th>${KINDS.map(({ title, means }) => html`<th scope="colgroup" colspan="3" title=${means}>${title}</th>`)}<th scope="col" rowspan="2" title="Interval for the corridor’s count">Interval</th><th scope="col" rowspan="2">Weakest grade</th><th scope="col" rowspan="2">Inferred</th><th scope="col" rowspan="2">Modes</th></tr>
+            <tr>${KINDS.map(() => html`<th scope="col" class="num" title="Ways">ways</th><th scope="col" class="num" title="Distinct firearms">guns</th><th scope="col" class="num" title="Distinct seizures">seiz.</th>`)}</tr>
+          </thead>
+          <tbody>${answer.corridors.map((corridor) => this.row(corridor))}</tbody>
+        </table>
+      </div>
+    </div>`;
+  }
+
+  private row(corridor: Corridor) {
+    const id = corridorId(corridor);
+    const chosen = id === this.chosen;
+    return html`<tr class=${chosen ? 'chosen' : ''}>
+        <td><button type="button" class="plain" aria-expanded=${chosen ? 'true' : 'false'} data-corridor=${id} @click=${() => this.set('chosen', chosen ? '' : id)}>${countryWords(corridor.origin)} → ${countryWords(corridor.destination)}</button></td>
+        ${KINDS.map(({ kind }) => {
+          const counted = countOf(corridor, kind);
+          return [counted.ways, counted.distinctFirearms, counted.distinctSeizures].map((n, i) => html`<td class="num ${i === 0 ? 'first' : ''} ${n === 0 ? 'zero' : ''}">${n}</td>`);
+        })}
+        <td class="nowrap num">${corridor.interval[0]}–${corridor.interval[1]}</td>
+        <td>${grade(corridor.weakestGrade)}</td>
+        <td class="num">${percent(corridor.inferredShare)}</td>
+        <td>${corridor.modes.join(', ')}</td>
+      </tr>
+      ${chosen ? html`<tr class="opened"><td colspan="14"><armslink-corridor .corridor=${corridor}></armslink-corridor></td></tr>` : nothing}`;
+  }
+}
+
+function wordsOf(corridor: Corridor): string {
+  const counts = KINDS.map(({ kind, title }) => `${title.toLowerCase()} ${countOf(corridor, kind).distinctSeizures} seizures`);
+  return `${countryWords(corridor.origin)} to ${countryWords(corridor.destination)}: ${counts.join(', ')}`;
+}
+
+function overviewLine(corridor: Corridor): MapLine[] {
+  const points = lineOf(corridor);
+  return points.length < 2 ? [] : [{ id: corridorId(corridor), points, width: lineWidth(corridor), dashed: onlyInferred(corridor), words: wordsOf(corridor) }];
+}
+
+function stretchLines(corridor: Corridor): MapLine[] {
+  return stretchesOf(corridor).map((stretch) => ({
+    id: corridorId(corridor),
+    points: [pointOf(stretch.from) as Point, pointOf(stretch.to) as Point],
+    width: Math.min(6, 1.4 + Math.sqrt(stretch.ways) * 0.8),
+    dashed: stretch.inferred,
+    words: `${stretch.from.caption} to ${stretch.to.caption}: ${count(stretch.ways, 'way')}`,
+  }));
+}
+
+function stops(corridor: Corridor): MapDot[] {
+  const places = new Map<string, Place>(corridor.ways.flatMap(placesOf).map((place) => [place.key, place]));
+  return [...places.values()].flatMap((place) => {
+    const point = pointOf(place);
+    return point ? [{ id: place.key, point, words: place.caption, named: places.size <= 14 }] : [];
+  });
+}
+
+/** One dot a country, where its first corridor's line begins or ends. */
+function ends(corridors: Corridor[]): MapDot[] {
+  const dots = new Map<string, MapDot>();
+  for (const corridor of corridors) {
+    const line = lineOf(corridor);
+    const add = (code: string, point: Point | undefined) => {
+      if (point && !dots.has(code)) dots.set(code, { id: code, point, words: countryWords(code), named: true });
+    };
+    add(corridor.origin, line[0]);
+    add(corridor.destination, line.at(-1));
+  }
+  return [...dots.values()];
+}
+customElements.define('armslink-corridors', CorridorsView);

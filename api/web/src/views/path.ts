@@ -1,0 +1,82 @@
+import { html, nothing } from 'lit';
+import { api } from '../api/client';
+import type { Leg, Link, PathAnswer, Rec } from '../api/types';
+import { timeWords } from '../words/corridor';
+import { isLead, linkWords } from '../words/names';
+import { sourceWords, validityWords } from '../words/claim';
+import { PagePart, Question } from './element';
+import { legsTable } from './legs-table';
+import { grade, labelled, marks, owner, problemNotice, waitingNotice } from './parts';
+import './chart-panel';
+
+/** A path between two records, or a way between two places whose times never go back. */
+export class PathView extends PagePart {
+  static override properties = {
+    viewer: { attribute: false },
+    from: { attribute: false },
+    to: { attribute: false },
+    kind: { attribute: false },
+    chosen: { attribute: false },
+  };
+  declare viewer: string;
+  declare from: string;
+  declare to: string;
+  declare kind: string;
+  declare chosen: string;
+  private readonly path = new Question<PathAnswer>(this);
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (['viewer', 'from', 'to', 'kind'].some((name) => changed.has(name))) this.load();
+  }
+
+  private readonly load = (): void => {
+    this.path.answer = undefined;
+    if (this.from && this.to) void this.path.ask(() => api.path(this.from, this.to, this.kind, 8));
+  };
+
+  override render() {
+    const path = this.path.answer;
+    return html`${problemNotice(this.path.problem, this.load)} ${this.path.waiting ? waitingNotice('Looking for a path…') : nothing}
+    ${path ? (path.found ? this.shown(path) : this.none()) : nothing}`;
+  }
+
+  private none() {
+    return html`<div class="welcome">
+      <h2>No path in what you may see</h2>
+      <p>${this.kind === 'time-respecting' ? 'No sequence of recorded legs leads from the one place to the other without going back in time.' : 'The two records are not joined by at most 8 links. Unconfirmed leads are not followed.'}</p>
+    </div>`;
+  }
+
+  private shown(path: PathAnswer) {
+    const legs = path.legs ?? [];
+    return html`<div class="toolbar">
+        <span class="count" role="status">${path.kind === 'time-respecting' ? `Way of ${legs.length} legs` : `Path of ${path.links.length} links`}</span>
+        ${path.timeClass ? html`<span>Time: ${timeWords(path.timeClass)}</span>` : nothing}
+        ${path.weakestGrade ? html`<span>Weakest grade ${grade(path.weakestGrade)}</span>` : nothing}
+        ${path.inferredLegs ? html`<span class="mark inferred">${path.inferredLegs} inferred</span>` : nothing}
+      </div>
+      ${legs.length > 0 ? legsTable(legs as Leg[]) : this.steps(path)}
+      ${path.records.length > 0 ? html`<armslink-chart .graph=${path} .centre=${this.from} .chosen=${this.chosen}></armslink-chart>` : nothing}`;
+  }
+
+  private steps(path: PathAnswer) {
+    const records = new Map<string, Rec>(path.records.map((record) => [record.key, record]));
+    const links = new Map<string, Link>(path.links.map((link) => [link.key, link]));
+    return html`<ol class="steps">
+      ${(path.steps ?? []).map((key, i) => {
+        const record = i % 2 === 0 ? records.get(key) : undefined;
+        const link = i % 2 === 1 ? links.get(key) : undefined;
+        if (record) {
+          return html`<li class="record"><button type="button" class="plain" @click=${() => this.tell('choose-record', { record })}>${record.caption}</button> ${labelled(record.label)}</li>`;
+        }
+        if (!link) return nothing;
+        const forwards = link.from === path.steps?.[i - 1];
+        return html`<li class="link">
+          <button type="button" class="plain link" @click=${() => this.tell('choose-link', { link, from: records.get(link.from), to: records.get(link.to) })}>${forwards ? '↓' : '↑'} ${linkWords(link.type)}</button>
+          ${marks(link.claim, isLead(link.type))} <span class="quiet">${validityWords(link.claim)} · ${sourceWords(link.claim)}</span> ${grade(link.claim.grade)} ${owner(link.claim.owner)}
+        </li>`;
+      })}
+    </ol>`;
+  }
+}
+customElements.define('armslink-path', PathView);
