@@ -84,6 +84,10 @@ public enum Label {
             plain("kindRaw"),
             plain("whenRaw"),
             integer("statedDays"),
+            plain("statusRaw"),
+            flag("ballisticsFlag"),
+            flag("traffickingFlag"),
+            flag("interstateFlag"),
             found("reference")),
     ROUTE_LEG(
             "RouteLeg",

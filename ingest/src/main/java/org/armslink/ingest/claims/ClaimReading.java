@@ -85,15 +85,7 @@ final class ClaimReading {
     private static Claim claim(LineFields fields, Key file) {
         Owner owner = fields.parsed("owner", Owner::parse);
         Handling handling = fields.parsed("handling", Handling::parse);
-        var denied = new ArrayList<String>();
-        for (LineFields.Element country : fields.list("denied")) {
-            String code = country.value().isString() ? country.value().stringValue() : "";
-            if (!code.matches("[A-Z]{2}")) {
-                throw new RefusedRowException(
-                        country.path(), country.value().toString(), "must be a country's two capital letters");
-            }
-            denied.add(code);
-        }
+        List<String> denied = denied(fields);
         var keepUntil = fields.parsed("keepUntil", LocalDate::parse);
         Key document = fields.parsed("document", Key::new);
         Instant from = fields.parsed("validFrom", Instant::parse);
@@ -104,8 +96,7 @@ final class ClaimReading {
         Method method = fields.parsed("method", text -> one(Method.values(), text, Method::text));
         String purpose = fields.text("purpose");
         Validity validity = fields.parsed("validTo", text -> new Validity(from, to, precision));
-        SightClass sight = fields.parsed(
-                "owner", text -> new SightClass(owner, handling, List.copyOf(denied), purpose, keepUntil));
+        SightClass sight = fields.parsed("owner", text -> new SightClass(owner, handling, denied, purpose, keepUntil));
         return fields.parsed(
                 "locator",
                 locator -> new Claim(
@@ -116,6 +107,19 @@ final class ClaimReading {
                         validity,
                         status,
                         method));
+    }
+
+    static List<String> denied(LineFields fields) {
+        var denied = new ArrayList<String>();
+        for (LineFields.Element country : fields.list("denied")) {
+            String code = country.value().isString() ? country.value().stringValue() : "";
+            if (!code.matches("[A-Z]{2}")) {
+                throw new RefusedRowException(
+                        country.path(), country.value().toString(), "must be a country's two capital letters");
+            }
+            denied.add(code);
+        }
+        return List.copyOf(denied);
     }
 
     private static Map<String, Object> properties(LineFields owner, Map<String, Property> schema) {

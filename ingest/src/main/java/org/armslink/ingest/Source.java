@@ -1,0 +1,54 @@
+package org.armslink.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.armslink.model.NodeClaim;
+import org.armslink.model.Owner;
+import org.armslink.model.SightClass;
+import org.armslink.model.port.DocumentVault;
+import org.armslink.model.port.RowClaims;
+
+/** What the {@link Importer} has to know of a kind of file: how it is read, and what its rows say. */
+public interface Source {
+    /** The mapping's name. */
+    String name();
+
+    /** SHA-256 of all that decides what a row says. */
+    String digest();
+
+    Owner owner();
+
+    /** Who may see the import and its quarantine. */
+    SightClass sight();
+
+    /** What the caller set, with defaults filled in. */
+    Map<String, String> settings();
+
+    /** The record of the file itself. */
+    NodeClaim document(DocumentVault.Kept file);
+
+    /**
+     * Opens a file.
+     *
+     * @param where the file's name, for messages
+     * @throws UnusableInput if its header is not the expected one
+     */
+    Rows open(InputStream in, String where) throws IOException;
+
+    /** Refuses, with {@link UnusableInput}, a row that shows that the whole file is not what it should be. */
+    void check(RawRow row, String where);
+
+    /** What rows say. */
+    RowMapping mapping(NodeClaim document);
+
+    /** Pure: the same row always says the same. */
+    interface RowMapping {
+        /**
+         * What a row says.
+         *
+         * @throws RefusedRowException if it goes to quarantine
+         */
+        RowClaims map(RawRow row);
+    }
+}

@@ -1,0 +1,147 @@
+package org.armslink.ingest.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.armslink.ingest.RawRow;
+import org.armslink.ingest.Rows;
+import org.armslink.ingest.Source;
+import org.armslink.ingest.UnusableInput;
+import org.armslink.ingest.csv.CsvRows;
+import org.armslink.model.Claim;
+import org.armslink.model.Key;
+import org.armslink.model.Label;
+import org.armslink.model.NodeClaim;
+import org.armslink.model.Owner;
+import org.armslink.model.SightClass;
+import org.armslink.model.Status;
+import org.armslink.model.Validity;
+import org.armslink.model.port.DocumentVault;
+
+/** A CSV file read by a mapping, with the caller's settings. */
+public final class MappedSource implements Source {
+    private final Mapping mapping;
+    private final Map<String, String> settings;
+    private final String source;
+    private final String title;
+
+    /**
+     * Sets the parameters.
+     *
+     * @param set what the caller set, such as {@code period=3}; the rest have their defaults
+     * @throws UnusableInput if there is no such parameter or its value is none of the allowed
+     */
+    public MappedSource(Mapping mapping, Map<String, String> set) {
+        this.mapping = mapping;
+        var all = new TreeMap<String, String>();
+        mapping.parameters().forEach((name, parameter) -> all.put(name, parameter.otherwise()));
+        set.forEach((name, value) -> {
+            Mapping.Parameter parameter = mapping.parameters().get(name);
+            if (parameter == null) {
+                throw new UnusableInput("The mapping " + mapping.name() + " has no parameter \"" + name + "\"; it has "
+                        + mapping.parameters().keySet());
+            }
+            if (!parameter.pattern().matcher(value).matches()) {
+                throw new UnusableInput("The parameter " + name + " of the mapping " + mapping.name() + " cannot be \""
+                        + value + "\": " + parameter.means());
+            }
+            all.put(name, value);
+        });
+        this.settings = Map.copyOf(all);
+        var before = RowValues.beforeRows(mapping, settings);
+        this.source = filled(mapping.source(), before);
+        this.title = filled(mapping.title(), before);
+    }
+
+    private String filled(Template template, RowValues values) {
+        String text = template.fill(values::text);
+        if (text == null) {
+            throw new UnusableInput("The mapping " + mapping.name() + " needs values for " + template.names()
+                    + "; set them, as in --set name=value");
+        }
+        return text;
+    }
+
+    @Override
+    public String name() {
+        return mapping.name();
+    }
+
+    @Override
+    public String digest() {
+        return mapping.digest();
+    }
+
+    @Override
+    public Owner owner() {
+        return mapping.sight().owner();
+    }
+
+    @Override
+    public SightClass sight() {
+        return mapping.sight();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    @Override
+    public NodeClaim document(DocumentVault.Kept file) {
+        Key key = Key.of("Document", owner().toString(), source, file.sha256());
+        var claim = new Claim(
+                mapping.sight(), key, "file", mapping.grade(), Validity.UNKNOWN, Status.ASSERTED, mapping.method());
+        var properties = new HashMap<String, Object>(Map.of(
+                "caption",
+                title,
+                "title",
+                title,
+                "sha256",
+                file.sha256(),
+                "bytes",
+                file.bytes(),
+                "mediaType",
+                "text/csv"));
+        if (!mapping.origin().isEmpty()) {
+            properties.put("origin", mapping.origin());
+        }
+        return new NodeClaim(key, Label.DOCUMENT, properties, claim);
+    }
+
+    @Override
+    public Rows open(InputStream in, String where) throws IOException {
+        var rows = new CsvRows(in, mapping.csv().delimiter(), where);
+        if (!rows.columns().equals(mapping.csv().columns())) {
+            rows.close();
+            throw new UnusableInput(
+                    where + ":1: the header is not that of the mapping " + mapping.name() + "; expected "
+                            + String.join(
+                                    String.valueOf(mapping.csv().delimiter()),
+                                    mapping.csv().columns()) + " but was "
+                            + shortened(rows.header()) + "; choose another mapping, or correct the header");
+        }
+        return rows;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 300) + "… (" + text.length() + " characters)";
+    }
+
+    @Override
+    public void check(RawRow row, String where) {
+        int expected = mapping.csv().columns().size();
+        if (row.fields().size() != expected) {
+            throw new UnusableInput(where + ":" + row.line() + ": row " + row.number() + " has "
+                    + row.fields().size() + " columns, but the header has " + expected
+                    + "; is a quotation mark or a delimiter missing? Nothing was written");
+        }
+    }
+
+    @Override
+    public RowMapping mapping(NodeClaim document) {
+        return new RowMapper(mapping, settings, source, document.key());
+    }
+}

@@ -1,0 +1,220 @@
+package org.armslink.ingest.mapping;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.armslink.ingest.mapping.Mapping.Csv;
+import org.armslink.ingest.mapping.Mapping.LinkRule;
+import org.armslink.ingest.mapping.Mapping.Parameter;
+import org.armslink.ingest.mapping.Mapping.RecordRule;
+import org.armslink.model.Grade;
+import org.armslink.model.Handling;
+import org.armslink.model.Method;
+import org.armslink.model.Owner;
+import org.armslink.model.SightClass;
+
+/** Reads a mapping file; whatever is wrong with it is refused with its line. */
+final class MappingReader {
+    private static final List<String> TOP = List.of(
+            "title",
+            "source",
+            "origin",
+            "owner",
+            "handling",
+            "denied",
+            "purpose",
+            "keepUntil",
+            "grade",
+            "method",
+            "csv",
+            "parameters",
+            "values",
+            "lookups",
+            "dates",
+            "required",
+            "records",
+            "links");
+
+    private final Section top;
+    private final LookupReader.Tables tables;
+
+    private MappingReader(Section top, LookupReader.Tables tables) {
+        this.top = top;
+        this.tables = tables;
+    }
+
+    /**
+     * Reads a mapping.
+     *
+     * @param name the mapping's name
+     * @param file the file's name, for messages
+     * @param tables opens the tables that lookups name
+     */
+    static Mapping read(String name, String file, String text, LookupReader.Tables tables) {
+        var top = new Section(file, "the mapping", Yaml.read(file, text), TOP);
+        return new MappingReader(top, tables).mapping(name, text);
+    }
+
+    private Mapping mapping(String name, String text) {
+        var lookups = new LookupReader(tables).read(top);
+        Csv csv = csv(top.section("csv", List.of("delimiter", "columns", "unique")));
+        Map<String, Parameter> parameters = parameters();
+        var values = new ValueReader(top.file(), lookups.lookups());
+        csv.columns().forEach(column -> values.know(column, ValueReader.Kind.COLUMN));
+        parameters.keySet().forEach(parameter -> {
+            if (values.knows(parameter)) {
+                throw top.problem(
+                        top.get("parameters"), "the parameter " + parameter + " has a column's name; rename it");
+            }
+            values.know(parameter, ValueReader.Kind.PARAMETER);
+        });
+        var named = new LinkedHashMap<String, Value>();
+        top.named("values").forEach((valueName, yaml) -> {
+            if (values.knows(valueName)) {
+                throw top.problem(yaml, "the value " + valueName + " has the name of a column or parameter; rename it");
+            }
+            named.put(valueName, values.text("values." + valueName, yaml));
+            values.know(valueName, ValueReader.Kind.VALUE);
+        });
+        Map<String, DateRule> dates = dates(values);
+        var rules = new RuleReader(top, values, named, csv, dates.keySet());
+        Map<String, RecordRule> records = rules.records();
+        List<LinkRule> links = rules.links(records);
+        Template source = beforeRows("source", named, csv);
+        Template title = beforeRows("title", named, csv);
+        return new Mapping(
+                name,
+                lookups.digestWith(text),
+                title,
+                source,
+                top.text("origin", ""),
+                sight(),
+                top.parsed("grade", Grade::parse),
+                top.parsed("method", MappingReader::method),
+                csv,
+                parameters,
+                named,
+                dates,
+                required(csv),
+                records,
+                links);
+    }
+
+    private Csv csv(Section section) {
+        String delimiter = section.text("delimiter", ",");
+        delimiter = delimiter.equals("tab") ? "\t" : delimiter;
+        if (delimiter.length() != 1 || "\"\n\r".contains(delimiter)) {
+            throw section.problem(section.get("delimiter"), "a delimiter is one character, or the word tab");
+        }
+        List<String> columns = section.texts("columns");
+        if (columns.isEmpty()) {
+            throw section.problem("csv.columns must name the columns of the header, in order");
+        }
+        Set<String> seen = new LinkedHashSet<>();
+        for (String column : columns) {
+            if (!seen.add(column)) {
+                throw section.problem(section.get("columns"), "the column " + column + " stands in the header twice");
+            }
+        }
+        if (section.has("unique") && !seen.contains(section.text("unique"))) {
+            throw section.problem(section.get("unique"), "csv.unique names no column: " + section.text("unique"));
+        }
+        return new Csv(
+                delimiter.charAt(0), List.copyOf(columns), section.has("unique") ? section.text("unique") : null);
+    }
+
+    private Map<String, Parameter> parameters() {
+        var parameters = new LinkedHashMap<String, Parameter>();
+        top.named("parameters").forEach((name, yaml) -> {
+            var section = new Section(top.file(), "parameters." + name, yaml, List.of("means", "pattern", "default"));
+            Pattern pattern;
+            try {
+                pattern = Pattern.compile(section.text("pattern"));
+            } catch (PatternSyntaxException e) {
+                throw section.problem(section.get("pattern"), "not a regular expression: " + e.getDescription());
+            }
+            String otherwise = section.text("default", "");
+            if (!otherwise.isEmpty() && !pattern.matcher(otherwise).matches()) {
+                throw section.problem(section.get("default"), "the default does not fit the pattern");
+            }
+            parameters.put(name, new Parameter(name, section.text("means"), pattern, otherwise));
+        });
+        return parameters;
+    }
+
+    private Map<String, DateRule> dates(ValueReader values) {
+        var dates = new LinkedHashMap<String, DateRule>();
+        top.named("dates").forEach((column, yaml) -> {
+            var section = new Section(
+                    top.file(), "dates." + column, yaml, List.of("formats", "twoDigitYearsFrom", "notAfter"));
+            values.requireColumn(column, yaml);
+            List<String> formats = section.texts("formats");
+            if (formats.isEmpty()) {
+                throw section.problem("a date column needs formats, such as [yyyy-MM-dd]");
+            }
+            int from = section.has("twoDigitYearsFrom") ? section.parsed("twoDigitYearsFrom", Integer::parseInt) : 0;
+            if (from == 0 && formats.stream().anyMatch(format -> !format.contains("yyyy"))) {
+                throw section.problem("years of two digits need twoDigitYearsFrom, such as 1930 for 1930 to 2029");
+            }
+            Template notAfter =
+                    section.has("notAfter") ? values.template(section.get("notAfter"), section.text("notAfter")) : null;
+            if (notAfter != null && notAfter.names().isEmpty()) {
+                section.parsed("notAfter", LocalDate::parse);
+            }
+            try {
+                dates.put(column, DateRule.of(formats, from, notAfter));
+            } catch (IllegalArgumentException e) {
+                throw section.problem(section.get("formats"), String.valueOf(e.getMessage()));
+            }
+        });
+        return dates;
+    }
+
+    /** Title and source stand before any row is read, so only parameters may be in them. */
+    private Template beforeRows(String name, Map<String, Value> named, Csv csv) {
+        Template template = top.parsed(name, Template::parse);
+        for (String used : template.names()) {
+            var all = new LinkedHashSet<String>();
+            RuleReader.expand(Set.of(used), named, all);
+            boolean known = named.containsKey(used) || top.named("parameters").containsKey(used);
+            if (!known || all.stream().anyMatch(csv.columns()::contains)) {
+                throw top.problem(
+                        top.get(name), name + " may name only parameters and values made from them, but names " + used);
+            }
+        }
+        return template;
+    }
+
+    private SightClass sight() {
+        Owner owner = top.parsed("owner", Owner::parse);
+        Handling handling = top.parsed("handling", Handling::parse);
+        LocalDate keepUntil = top.parsed("keepUntil", LocalDate::parse);
+        List<String> denied = new ArrayList<>(top.texts("denied"));
+        return top.parsed("purpose", purpose -> new SightClass(owner, handling, denied, purpose, keepUntil));
+    }
+
+    private static Method method(String text) {
+        for (Method method : Method.values()) {
+            if (method.text().equals(text)) {
+                return method;
+            }
+        }
+        throw new IllegalArgumentException("must be observed, reported or inferred, but was \"" + text + "\"");
+    }
+
+    private List<String> required(Csv csv) {
+        List<String> required = top.texts("required");
+        for (String column : required) {
+            if (!csv.columns().contains(column)) {
+                throw top.problem(top.get("required"), "there is no column " + column);
+            }
+        }
+        return List.copyOf(required);
+    }
+}

@@ -1,0 +1,191 @@
+package org.armslink.ingest.mapping;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.armslink.ingest.RawRow;
+import org.armslink.ingest.RefusedRowException;
+import org.armslink.ingest.Source;
+import org.armslink.ingest.mapping.Mapping.Condition;
+import org.armslink.ingest.mapping.Mapping.LinkRule;
+import org.armslink.ingest.mapping.Mapping.RecordRule;
+import org.armslink.ingest.mapping.Mapping.When;
+import org.armslink.model.Claim;
+import org.armslink.model.Key;
+import org.armslink.model.LinkClaim;
+import org.armslink.model.NodeClaim;
+import org.armslink.model.NodeReference;
+import org.armslink.model.Status;
+import org.armslink.model.Validity;
+import org.armslink.model.port.RowClaims;
+
+/** Applies a mapping to rows. */
+final class RowMapper implements Source.RowMapping {
+    /** A longer text would not fit into an index; raw texts are not indexed and may be longer. */
+    private static final int LONGEST_TEXT = 4000;
+
+    private final Mapping mapping;
+    private final Map<String, String> settings;
+    private final String source;
+    private final Key document;
+
+    RowMapper(Mapping mapping, Map<String, String> settings, String source, Key document) {
+        this.mapping = mapping;
+        this.settings = settings;
+        this.source = source;
+        this.document = document;
+    }
+
+    @Override
+    public RowClaims map(RawRow raw) {
+        RowValues row = RowValues.of(mapping, settings, raw);
+        for (String column : mapping.required()) {
+            if (row.text(column) == null) {
+                throw new RefusedRowException(
+                        column, row.cell(column), "is empty, and every row of this source must have it; fill it in");
+            }
+        }
+        var claim = new Claim(
+                mapping.sight(),
+                document,
+                raw.locator(),
+                mapping.grade(),
+                Validity.UNKNOWN,
+                Status.ASSERTED,
+                mapping.method());
+        var records = new LinkedHashMap<String, NodeClaim>();
+        for (RecordRule rule : mapping.records().values()) {
+            if (holds(rule.when(), row)) {
+                records.put(rule.name(), record(rule, row, claim));
+            }
+        }
+        var links = new LinkedHashMap<Key, LinkClaim>();
+        for (LinkRule rule : mapping.links()) {
+            NodeClaim from = records.get(rule.from());
+            NodeClaim to = records.get(rule.to());
+            if (from != null && to != null && holds(rule.when(), row)) {
+                LinkClaim link = link(rule, row, from, to, claim);
+                refuseContradiction(links.put(link.key(), link), link);
+            }
+        }
+        if (records.isEmpty()) {
+            throw new RefusedRowException("", "", "the row speaks of no record at all; see the mapping's conditions");
+        }
+        return new RowClaims(raw.number(), distinct(records.values()), List.copyOf(links.values()));
+    }
+
+    /** Two names may stand for one record, as where the buyer is the defendant. */
+    private static List<NodeClaim> distinct(Iterable<NodeClaim> records) {
+        var byKey = new LinkedHashMap<Key, NodeClaim>();
+        for (NodeClaim record : records) {
+            NodeClaim before = byKey.putIfAbsent(record.key(), record);
+            refuseContradiction(before, record);
+        }
+        return new ArrayList<>(byKey.values());
+    }
+
+    private static void refuseContradiction(@org.jspecify.annotations.Nullable Object before, Object after) {
+        if (before != null && !before.equals(after)) {
+            throw new RefusedRowException(
+                    "", "", "the row says two different things of one: " + before + " and " + after);
+        }
+    }
+
+    private static boolean holds(List<Condition> conditions, RowValues row) {
+        return conditions.stream().allMatch(condition -> condition.holds(row));
+    }
+
+    private NodeClaim record(RecordRule rule, RowValues row, Claim claim) {
+        return built(() -> {
+            var parts = new ArrayList<String>();
+            parts.add(rule.label().text());
+            parts.add(mapping.sight().owner().toString());
+            parts.add(source);
+            rule.key().forEach(part -> parts.add(part(part, row, rule.name())));
+            return new NodeClaim(
+                    Key.of(parts.toArray(String[]::new)),
+                    rule.label(),
+                    properties(rule.properties(), row),
+                    dated(claim, rule.valid(), row));
+        });
+    }
+
+    private LinkClaim link(LinkRule rule, RowValues row, NodeClaim from, NodeClaim to, Claim claim) {
+        return built(() -> new LinkClaim(
+                LinkClaim.keyOf(
+                        rule.type(),
+                        from.key(),
+                        to.key(),
+                        rule.distinguish().stream()
+                                .map(part -> part(part, row, rule.type().name()))
+                                .toArray(String[]::new)),
+                rule.type(),
+                new NodeReference(from.label(), from.key()),
+                new NodeReference(to.label(), to.key()),
+                properties(rule.properties(), row),
+                dated(claim, rule.valid(), row)));
+    }
+
+    /** What the model refuses, such as a key that is too long, is the row's fault and not the run's. */
+    private static <T> T built(Supplier<T> supplier) {
+        try {
+            return supplier.get();
+        } catch (IllegalArgumentException e) {
+            throw new RefusedRowException("", "", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String part(Value value, RowValues row, String what) {
+        Object part = value.of(row);
+        if (part == null) {
+            throw new RefusedRowException(
+                    String.join(", ", value.names()), "", "is empty, but " + what + " is named by it; fill it in");
+        }
+        return part.toString();
+    }
+
+    private static Map<String, Object> properties(Map<String, Value> rules, RowValues row) {
+        var properties = new HashMap<String, Object>();
+        rules.forEach((name, value) -> {
+            Object made = value.of(row);
+            if (made instanceof String text && text.length() > LONGEST_TEXT && !name.endsWith("Raw")) {
+                throw new RefusedRowException(
+                        String.join(", ", value.names()),
+                        text.substring(0, 80) + "…",
+                        "has " + text.length() + " characters, and " + name + " may have " + LONGEST_TEXT);
+            }
+            if (made != null) {
+                properties.put(name, made);
+            }
+        });
+        return properties;
+    }
+
+    private static Claim dated(Claim claim, When valid, RowValues row) {
+        if (valid.day() != null) {
+            LocalDate day = row.date(valid.day());
+            if (day == null) {
+                return claim;
+            }
+            Claim dated = claim.at(Validity.day(day));
+            return row.isDisputed(valid.day()) ? dated.as(Status.DISPUTED) : dated;
+        }
+        if (valid.year() != null) {
+            Object text = valid.year().of(row);
+            if (text == null) {
+                return claim;
+            }
+            if (!text.toString().matches("[0-9]{4}") || text.equals("0000") || text.equals("9999")) {
+                throw new RefusedRowException(
+                        String.join(", ", valid.year().names()), text.toString(), "is no year of four digits");
+            }
+            return claim.at(Validity.year(Year.parse(text.toString())));
+        }
+        return claim;
+    }
+}

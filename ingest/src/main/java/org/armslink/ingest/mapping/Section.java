@@ -1,0 +1,120 @@
+package org.armslink.ingest.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.armslink.ingest.UnusableInput;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a mapping file with the keys it may have; all others are refused, since a misspelt key changes findings. */
+final class Section {
+    private final String file;
+    private final String path;
+    private final Yaml.Entries yaml;
+
+    Section(String file, String path, Yaml yaml, List<String> allowed) {
+        this(file, path, yaml);
+        for (var entry : this.yaml.entries().entrySet()) {
+            if (!allowed.contains(entry.getKey())) {
+                throw problem(
+                        entry.getValue(),
+                        "there is no key \"" + entry.getKey() + "\" in " + path + "; there are " + allowed);
+            }
+        }
+    }
+
+    /** With keys of the author's own choice. */
+    Section(String file, String path, Yaml yaml) {
+        this.file = file;
+        this.path = path;
+        if (!(yaml instanceof Yaml.Entries entries)) {
+            throw new UnusableInput(file + ":" + yaml.line() + ": " + path + " must be a list of \"key: value\"");
+        }
+        this.yaml = entries;
+    }
+
+    String file() {
+        return file;
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean has(String name) {
+        return yaml.entries().containsKey(name);
+    }
+
+    Yaml get(String name) {
+        Yaml value = yaml.entries().get(name);
+        if (value == null) {
+            throw problem(yaml, path + " needs the key \"" + name + "\"");
+        }
+        return value;
+    }
+
+    UnusableInput problem(Yaml at, String what) {
+        return new UnusableInput(file + ":" + at.line() + ": " + what);
+    }
+
+    UnusableInput problem(String what) {
+        return problem(yaml, what);
+    }
+
+    String text(String name) {
+        Yaml value = get(name);
+        if (value instanceof Yaml.Text text && !text.text().isEmpty()) {
+            return text.text();
+        }
+        throw problem(value, path + "." + name + " must be text, and not empty");
+    }
+
+    String text(String name, String otherwise) {
+        return yaml.entries().get(name) instanceof Yaml.Text text ? text.text() : has(name) ? text(name) : otherwise;
+    }
+
+    /** Text read by a parser whose complaint becomes the message. */
+    <T> T parsed(String name, Function<String, T> parser) {
+        String text = text(name);
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw problem(get(name), path + "." + name + ": " + e.getMessage());
+        }
+    }
+
+    /** A list of texts; one text alone is a list of one; none if the key is not there. */
+    List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        for (Yaml item : items(name)) {
+            if (!(item instanceof Yaml.Text text)) {
+                throw problem(item, path + "." + name + " must be a list of texts");
+            }
+            texts.add(text.text());
+        }
+        return texts;
+    }
+
+    List<Yaml> items(String name) {
+        @Nullable Yaml value = yaml.entries().get(name);
+        if (value == null) {
+            return List.of();
+        }
+        return value instanceof Yaml.Items items ? items.items() : List.of(value);
+    }
+
+    Section section(String name, List<String> allowed) {
+        return new Section(file, path + "." + name, get(name), allowed);
+    }
+
+    /** The author's own keys under a key, in order; none if the key is not there. */
+    Map<String, Yaml> named(String name) {
+        return has(name) ? new Section(file, path + "." + name, get(name)).all() : Map.of();
+    }
+
+    Map<String, Yaml> all() {
+        return new LinkedHashMap<>(yaml.entries());
+    }
+}

@@ -1,0 +1,229 @@
+package org.armslink.ingest.mapping;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.armslink.ingest.RefusedRowException;
+import org.armslink.model.Property.Type;
+import org.jspecify.annotations.Nullable;
+
+/** How a value is made from a row. Where a row has nothing for it, the value is null and is left out. */
+sealed interface Value {
+    @Nullable
+    Object of(RowValues row);
+
+    /** The columns, parameters and values it is made from. */
+    Set<String> names();
+
+    Type type();
+
+    /** The columns that it takes to the letter. */
+    default Set<String> rawNames() {
+        return Set.of();
+    }
+
+    /** Cells tidied: no blanks around, single blanks inside. */
+    record Written(Template template) implements Value {
+        @Override
+        public @Nullable String of(RowValues row) {
+            return template.fill(row::text);
+        }
+
+        @Override
+        public Set<String> names() {
+            return template.names();
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT;
+        }
+    }
+
+    /** The first that the row has something for. */
+    record FirstOf(List<Value> values) implements Value {
+        @Override
+        public @Nullable Object of(RowValues row) {
+            for (Value value : values) {
+                Object found = value.of(row);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
+        @Override
+        public Set<String> names() {
+            var names = new LinkedHashSet<String>();
+            values.forEach(value -> names.addAll(value.names()));
+            return names;
+        }
+
+        @Override
+        public Set<String> rawNames() {
+            var names = new LinkedHashSet<String>();
+            values.forEach(value -> names.addAll(value.rawNames()));
+            return names;
+        }
+
+        @Override
+        public Type type() {
+            return values.get(0).type();
+        }
+    }
+
+    /** The cell to the letter. */
+    record Raw(String column) implements Value {
+        @Override
+        public @Nullable String of(RowValues row) {
+            String cell = row.cell(column);
+            return cell.isEmpty() ? null : cell;
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(column);
+        }
+
+        @Override
+        public Set<String> rawNames() {
+            return names();
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT;
+        }
+    }
+
+    /** A serial number as the model writes it, or its status. */
+    record Serial(String column, boolean status) implements Value {
+        @Override
+        public @Nullable String of(RowValues row) {
+            var reading = SerialReading.of(row.cell(column));
+            return status ? reading.status() : reading.serial();
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(column);
+        }
+
+        @Override
+        public Set<String> rawNames() {
+            return names();
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT;
+        }
+    }
+
+    /** A number; {@code 380.0} is the whole number 380. */
+    record Amount(Value text, boolean whole, @Nullable BigDecimal atLeast) implements Value {
+        @Override
+        public @Nullable Object of(RowValues row) {
+            String written = (String) text.of(row);
+            if (written == null) {
+                return null;
+            }
+            try {
+                var number = new BigDecimal(written);
+                if (atLeast != null && number.compareTo(atLeast) < 0) {
+                    throw new RefusedRowException(field(), written, "must be at least " + atLeast);
+                }
+                return whole ? (Object) number.longValueExact() : (Object) finite(number);
+            } catch (ArithmeticException | NumberFormatException e) {
+                throw new RefusedRowException(
+                        field(),
+                        written,
+                        whole
+                                ? "is no whole number; correct it or leave it empty"
+                                : "is no number; correct it or leave it empty");
+            }
+        }
+
+        private static double finite(BigDecimal number) {
+            double value = number.doubleValue();
+            if (Double.isInfinite(value)) {
+                throw new ArithmeticException("too large");
+            }
+            return value;
+        }
+
+        private String field() {
+            return String.join(", ", names());
+        }
+
+        @Override
+        public Set<String> names() {
+            return text.names();
+        }
+
+        @Override
+        public Set<String> rawNames() {
+            return text.rawNames();
+        }
+
+        @Override
+        public Type type() {
+            return whole ? Type.INTEGER : Type.DECIMAL;
+        }
+    }
+
+    record Flag(String column) implements Value {
+        private static final Map<String, Boolean> WORDS = Map.of(
+                "true", true, "yes", true, "y", true, "1", true, "false", false, "no", false, "n", false, "0", false);
+
+        @Override
+        public @Nullable Boolean of(RowValues row) {
+            String text = row.text(column);
+            if (text == null) {
+                return null;
+            }
+            Boolean flag = WORDS.get(text.toLowerCase(Locale.ROOT));
+            if (flag == null) {
+                throw new RefusedRowException(column, text, "is neither true, yes, y, 1 nor false, no, n, 0");
+            }
+            return flag;
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(column);
+        }
+
+        @Override
+        public Type type() {
+            return Type.FLAG;
+        }
+    }
+
+    record LookedUp(Lookup lookup, Value of, String take) implements Value {
+        @Override
+        public @Nullable String of(RowValues row) {
+            String text = (String) of.of(row);
+            return text == null ? null : lookup.find(text, take, String.join(", ", names()));
+        }
+
+        @Override
+        public Set<String> names() {
+            return of.names();
+        }
+
+        @Override
+        public Set<String> rawNames() {
+            return of.rawNames();
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT;
+        }
+    }
+}

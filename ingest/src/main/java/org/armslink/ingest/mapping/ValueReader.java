@@ -1,0 +1,147 @@
+package org.armslink.ingest.mapping;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.armslink.ingest.UnusableInput;
+import org.armslink.model.Property.Type;
+
+/**
+ * Reads how values are made: text with names in braces; a list, of which the first that the row has something for is
+ * taken; or one of {@code raw}, {@code serial}, {@code serialStatus}, {@code number}, {@code decimal}, {@code flag},
+ * {@code lookup}.
+ */
+final class ValueReader {
+    /** What a name stands for. */
+    enum Kind {
+        COLUMN,
+        PARAMETER,
+        VALUE
+    }
+
+    private static final List<String> KEYS =
+            List.of("raw", "serial", "serialStatus", "number", "decimal", "flag", "lookup", "of", "take", "atLeast");
+
+    private final String file;
+    private final Map<String, Lookup> lookups;
+    private final Map<String, Kind> names = new LinkedHashMap<>();
+
+    ValueReader(String file, Map<String, Lookup> lookups) {
+        this.file = file;
+        this.lookups = lookups;
+    }
+
+    void know(String name, Kind kind) {
+        names.put(name, kind);
+    }
+
+    boolean knows(String name) {
+        return names.containsKey(name);
+    }
+
+    void requireName(String name, Yaml at) {
+        if (!names.containsKey(name)) {
+            throw problem(at, "there is no column, parameter or value \"" + name + "\"; there are " + names.keySet());
+        }
+    }
+
+    void requireColumn(String name, Yaml at) {
+        if (names.get(name) != Kind.COLUMN) {
+            throw problem(at, "there is no column \"" + name + "\"");
+        }
+    }
+
+    Template template(Yaml at, String text) {
+        try {
+            Template template = Template.parse(text);
+            template.names().forEach(name -> requireName(name, at));
+            return template;
+        } catch (IllegalArgumentException e) {
+            throw problem(at, String.valueOf(e.getMessage()));
+        }
+    }
+
+    Value text(String path, Yaml yaml) {
+        Value value = read(path, yaml);
+        if (value.type() != Type.TEXT) {
+            throw problem(yaml, path + " must be text, but is " + value.type());
+        }
+        return value;
+    }
+
+    Value read(String path, Yaml yaml) {
+        if (yaml instanceof Yaml.Text text) {
+            return new Value.Written(template(yaml, text.text()));
+        }
+        if (yaml instanceof Yaml.Items items) {
+            var values = new ArrayList<Value>();
+            items.items().forEach(item -> values.add(read(path, item)));
+            if (values.isEmpty()
+                    || values.stream()
+                            .anyMatch(value -> value.type() != values.get(0).type())) {
+                throw problem(yaml, path + " must list values of one type");
+            }
+            return new Value.FirstOf(List.copyOf(values));
+        }
+        return made(new Section(file, path, yaml, KEYS), yaml);
+    }
+
+    private Value made(Section section, Yaml yaml) {
+        List<String> kinds = KEYS.subList(0, 7).stream().filter(section::has).toList();
+        if (kinds.size() != 1) {
+            throw problem(yaml, section.path() + " must have one of " + KEYS.subList(0, 7) + ", but has " + kinds);
+        }
+        String kind = kinds.get(0);
+        refuseStray(section, kind, "of", "lookup");
+        refuseStray(section, kind, "take", "lookup");
+        if (section.has("atLeast") && !kind.equals("number") && !kind.equals("decimal")) {
+            throw problem(section.get("atLeast"), "atLeast goes with number or decimal");
+        }
+        return switch (kind) {
+            case "raw" -> new Value.Raw(column(section, kind));
+            case "serial" -> new Value.Serial(column(section, kind), false);
+            case "serialStatus" -> new Value.Serial(column(section, kind), true);
+            case "flag" -> new Value.Flag(column(section, kind));
+            case "number", "decimal" ->
+                new Value.Amount(
+                        text(section.path() + "." + kind, section.get(kind)),
+                        kind.equals("number"),
+                        section.has("atLeast") ? section.parsed("atLeast", BigDecimal::new) : null);
+            default -> lookedUp(section);
+        };
+    }
+
+    private void refuseStray(Section section, String kind, String key, String only) {
+        if (section.has(key) && !kind.equals(only)) {
+            throw problem(section.get(key), key + " goes with " + only + ", not with " + kind);
+        }
+    }
+
+    private String column(Section section, String kind) {
+        String column = section.text(kind);
+        requireColumn(column, section.get(kind));
+        return column;
+    }
+
+    private Value lookedUp(Section section) {
+        Lookup lookup = lookups.get(section.text("lookup"));
+        if (lookup == null) {
+            throw problem(
+                    section.get("lookup"),
+                    "there is no lookup \"" + section.text("lookup") + "\"; there are " + lookups.keySet());
+        }
+        String take = section.text("take", Lookup.ONLY);
+        if (!lookup.fields().contains(take)) {
+            throw problem(
+                    section.get("lookup"),
+                    "the lookup " + lookup.name() + " has no field \"" + take + "\"; take one of " + lookup.fields());
+        }
+        return new Value.LookedUp(lookup, text(section.path() + ".of", section.get("of")), take);
+    }
+
+    private UnusableInput problem(Yaml at, String what) {
+        return new UnusableInput(file + ":" + at.line() + ": " + what);
+    }
+}

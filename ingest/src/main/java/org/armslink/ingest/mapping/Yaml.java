@@ -1,0 +1,64 @@
+package org.armslink.ingest.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.armslink.ingest.UnusableInput;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A YAML document with the line of each of its values, so that every complaint can say where. All scalars are text. */
+sealed interface Yaml {
+    int line();
+
+    record Text(int line, String text) implements Yaml {}
+
+    record Items(int line, List<Yaml> items) implements Yaml {}
+
+    record Entries(int line, Map<String, Yaml> entries) implements Yaml {}
+
+    /**
+     * Reads a document.
+     *
+     * @param file its name, for messages
+     */
+    static Yaml read(String file, String text) {
+        try (JsonParser parser = new YAMLMapper().createParser(text)) {
+            if (parser.nextToken() == null) {
+                throw new UnusableInput(file + ": the mapping is empty");
+            }
+            return value(parser, file);
+        } catch (JacksonException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new UnusableInput(file + ":" + line + ": not YAML: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Yaml value(JsonParser parser, String file) {
+        int line = parser.currentTokenLocation().getLineNr();
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_ARRAY) {
+            var items = new ArrayList<Yaml>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                items.add(value(parser, file));
+            }
+            return new Items(line, List.copyOf(items));
+        }
+        if (token == JsonToken.START_OBJECT) {
+            var entries = new LinkedHashMap<String, Yaml>();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                String name = parser.currentName();
+                int at = parser.currentTokenLocation().getLineNr();
+                parser.nextToken();
+                if (entries.put(name, value(parser, file)) != null) {
+                    throw new UnusableInput(file + ":" + at + ": \"" + name + "\" stands here twice; remove one");
+                }
+            }
+            return new Entries(line, entries);
+        }
+        return new Text(line, token == JsonToken.VALUE_NULL ? "" : parser.getString());
+    }
+}

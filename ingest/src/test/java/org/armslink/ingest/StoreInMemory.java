@@ -1,0 +1,271 @@
+package org.armslink.ingest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.armslink.model.Claim;
+import org.armslink.model.Digest;
+import org.armslink.model.LinkClaim;
+import org.armslink.model.NodeClaim;
+import org.armslink.model.NodeReference;
+import org.armslink.model.SightClass;
+import org.armslink.model.Status;
+import org.armslink.model.Validity;
+import org.armslink.model.port.FactStore;
+import org.armslink.model.port.ImportCounts;
+import org.armslink.model.port.ImportRequest;
+import org.armslink.model.port.ImportRun;
+import org.armslink.model.port.QuarantinedRow;
+import org.armslink.model.port.RowClaims;
+
+/** The store's contract in maps: the obvious version, that can be told to fail in the middle of a write. */
+public final class StoreInMemory implements FactStore {
+    /** What two claims must share to say the same. */
+    private record Said(
+            Object what,
+            Map<String, Object> properties,
+            SightClass sight,
+            Object grade,
+            Validity validity,
+            Status status,
+            Object method) {
+        static Said of(Object what, Map<String, Object> properties, Claim claim) {
+            return new Said(
+                    what, properties, claim.sight(), claim.grade(), claim.validity(), claim.status(), claim.method());
+        }
+    }
+
+    private record Held(
+            Map<String, NodeClaim> nodes,
+            Map<String, LinkClaim> links,
+            Set<String> superseded,
+            Map<String, QuarantinedRow> quarantine) {}
+
+    private Map<String, NodeClaim> nodes = new TreeMap<>();
+    private Map<String, LinkClaim> links = new TreeMap<>();
+    private Set<String> superseded = new TreeSet<>();
+    private Map<String, QuarantinedRow> quarantine = new TreeMap<>();
+    private final Map<String, ImportRun> runs = new LinkedHashMap<>();
+    private final Map<String, ImportRequest> requests = new HashMap<>();
+    private int writesUntilFailure = -1;
+
+    /** Lets so many writes succeed; the next one fails, half done, and leaves nothing of itself. */
+    public void failAfter(int writes) {
+        writesUntilFailure = writes;
+    }
+
+    public Map<String, NodeClaim> nodes() {
+        return nodes;
+    }
+
+    public Map<String, LinkClaim> links() {
+        return links;
+    }
+
+    public List<ImportRun> runs() {
+        return List.copyOf(runs.values());
+    }
+
+    @Override
+    public ImportRun begin(ImportRequest request) {
+        for (ImportRun run : runs.values()) {
+            ImportRequest earlier = requests.get(run.id());
+            if (!run.complete()
+                    && earlier != null
+                    && run.document().equals(request.document().key())
+                    && earlier.mapping().equals(request.mapping())
+                    && earlier.owner().equals(request.owner())
+                    && earlier.settings().equals(request.settings())) {
+                return run;
+            }
+        }
+        var run = new ImportRun(
+                "run-" + (runs.size() + 1),
+                request.document().key(),
+                request.mapping(),
+                request.owner().toString(),
+                Instant.EPOCH,
+                0,
+                ImportCounts.NONE,
+                false);
+        runs.put(run.id(), run);
+        requests.put(run.id(), request);
+        var tally = new Tally();
+        tally.put(request.document());
+        return run;
+    }
+
+    @Override
+    public ImportRun write(ImportRun run, List<RowClaims> rows, List<QuarantinedRow> refused, long rowsDone) {
+        var before = new Held(
+                new TreeMap<>(nodes), new TreeMap<>(links), new TreeSet<>(superseded), new TreeMap<>(quarantine));
+        long expected = Objects.requireNonNull(runs.get(run.id())).rowsDone() + rows.size() + refused.size();
+        if (rowsDone != expected) {
+            throw new IllegalArgumentException("rows are missing: done " + rowsDone + ", but counted " + expected);
+        }
+        var tally = new Tally();
+        for (RowClaims row : rows) {
+            if (writesUntilFailure == 0) {
+                undo(before);
+                throw new IllegalStateException("the store was cut off in the middle of a write");
+            }
+            tally.put(row);
+        }
+        refused.forEach(row -> tally.quarantine(run, row));
+        writesUntilFailure--;
+        ImportCounts sum = tally.plus(run.counts(), rows.size() + refused.size());
+        var after = new ImportRun(
+                run.id(), run.document(), run.mapping(), run.owner(), run.startedAt(), rowsDone, sum, false);
+        runs.put(run.id(), after);
+        return after;
+    }
+
+    private void undo(Held before) {
+        nodes = before.nodes();
+        links = before.links();
+        superseded = before.superseded();
+        quarantine = before.quarantine();
+    }
+
+    @Override
+    public ImportRun finish(ImportRun run) {
+        var done = new ImportRun(
+                run.id(),
+                run.document(),
+                run.mapping(),
+                run.owner(),
+                run.startedAt(),
+                run.rowsDone(),
+                run.counts(),
+                true);
+        runs.put(run.id(), done);
+        return done;
+    }
+
+    @Override
+    public String canonicalDigest() {
+        return Digest.of(canonical(nodes) + canonical(links) + superseded + canonical(quarantine));
+    }
+
+    private static String canonical(Map<String, ?> map) {
+        var text = new StringBuilder();
+        map.forEach((key, value) ->
+                text.append(key).append('=').append(sorted(value)).append('\n'));
+        return text.toString();
+    }
+
+    /** Properties in order of names, since the maps of claims have none. */
+    private static String sorted(Object value) {
+        if (value instanceof NodeClaim node) {
+            return node.label() + " " + new TreeMap<>(node.properties()) + " " + node.claim();
+        }
+        if (value instanceof LinkClaim link) {
+            return link.type() + " " + link.from() + " " + link.to() + " " + new TreeMap<>(link.properties()) + " "
+                    + link.claim();
+        }
+        return value.toString();
+    }
+
+    @Override
+    public Map<String, Long> census() {
+        var census = new TreeMap<String, Long>();
+        nodes.values().forEach(node -> census.merge(node.label().text(), 1L, Long::sum));
+        links.values().forEach(link -> census.merge(link.type().name(), 1L, Long::sum));
+        return census;
+    }
+
+    /** Counts one batch while writing it. */
+    private final class Tally {
+        private long accepted;
+        private long quarantined;
+        private long duplicate;
+        private long created;
+        private long changed;
+        private long disputed;
+
+        void put(RowClaims row) {
+            long before = created + changed;
+            row.nodes().forEach(this::put);
+            row.links().forEach(this::put);
+            if (created + changed == before) {
+                duplicate++;
+                return;
+            }
+            accepted++;
+            var statuses = new HashSet<Status>();
+            row.nodes().forEach(node -> statuses.add(node.claim().status()));
+            row.links().forEach(link -> statuses.add(link.claim().status()));
+            disputed += statuses.contains(Status.DISPUTED) ? 1 : 0;
+        }
+
+        void put(NodeClaim node) {
+            NodeClaim old = nodes.get(node.key().text());
+            if (old == null) {
+                created++;
+            } else if (Said.of(old.label(), old.properties(), old.claim())
+                    .equals(Said.of(node.label(), node.properties(), node.claim()))) {
+                return;
+            } else {
+                changed++;
+                superseded.add(node.key() + " " + sorted(old));
+            }
+            nodes.put(node.key().text(), node);
+        }
+
+        void put(LinkClaim link) {
+            requireEnd(link, link.from());
+            requireEnd(link, link.to());
+            String key = link.type() + " " + link.key();
+            LinkClaim old = links.get(key);
+            if (old == null) {
+                created++;
+            } else if (Said.of(List.of(old.from(), old.to()), old.properties(), old.claim())
+                    .equals(Said.of(List.of(link.from(), link.to()), link.properties(), link.claim()))) {
+                return;
+            } else {
+                changed++;
+                superseded.add(key + " " + sorted(old));
+            }
+            links.put(key, link);
+        }
+
+        private void requireEnd(LinkClaim link, NodeReference end) {
+            NodeClaim node = nodes.get(end.key().text());
+            if (node == null || node.label() != end.label()) {
+                throw new IllegalArgumentException(link.type() + " leads to a record that is not there: " + end);
+            }
+        }
+
+        /** A row refused again for the same reason says nothing new. */
+        void quarantine(ImportRun run, QuarantinedRow row) {
+            QuarantinedRow old = quarantine.put(run.document() + " " + run.mapping() + " " + row.row(), row);
+            if (row.equals(old)) {
+                duplicate++;
+            } else {
+                quarantined++;
+            }
+        }
+
+        ImportCounts plus(ImportCounts sum, long read) {
+            List<Long> all = List.of(accepted, quarantined, duplicate);
+            if (all.stream().mapToLong(Long::longValue).sum() != read) {
+                throw new IllegalStateException("rows are not accounted for: " + all + " of " + read);
+            }
+            return new ImportCounts(
+                    sum.read() + read,
+                    sum.accepted() + accepted,
+                    sum.quarantined() + quarantined,
+                    sum.duplicate() + duplicate,
+                    sum.created() + created,
+                    sum.changed() + changed,
+                    sum.disputed() + disputed);
+        }
+    }
+}
