@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.ingest.synthetic;
+
+import org.jspecify.annotations.NullMarked;
