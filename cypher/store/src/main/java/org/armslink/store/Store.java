@@ -1,0 +1,64 @@
+package org.armslink.store;
+
+import java.time.Clock;
+import org.armslink.model.port.FactStore;
+import org.armslink.model.port.RecordReader;
+import org.armslink.store.migration.Migrations;
+import org.armslink.store.query.Database;
+import org.armslink.store.read.Reading;
+import org.armslink.store.read.Records;
+import org.armslink.store.sight.SightTable;
+import org.armslink.store.write.FactWriter;
+
+/** The graph in a Neo4j database: every port but the vault. Opening it brings the database to the newest version. */
+public final class Store implements AutoCloseable {
+    private final Database database;
+    private final FactWriter facts;
+    private final Records records;
+
+    private Store(Database database, Clock clock) {
+        this.database = database;
+        var reading = new Reading(database, new SightTable());
+        this.facts = new FactWriter(database, clock);
+        this.records = new Records(reading);
+    }
+
+    /**
+     * Connects, and runs the migrations that have not run there.
+     *
+     * @param boltUri {@code bolt://} on the loopback address; {@code bolt+s://} or {@code neo4j+s://} elsewhere
+     */
+    public static Store open(String boltUri, String user, String password) {
+        return open(boltUri, user, password, Clock.systemUTC());
+    }
+
+    /** With a clock of the caller's, which times of recording are read from. */
+    public static Store open(String boltUri, String user, String password, Clock clock) {
+        Database database = Database.connect(boltUri, user, password);
+        try {
+            Migrations.run(database);
+            return new Store(database, clock);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public FactStore facts() {
+        return facts;
+    }
+
+    public RecordReader records() {
+        return records;
+    }
+
+    /** Throws if the database does not answer. */
+    public void ask() {
+        database.ask();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

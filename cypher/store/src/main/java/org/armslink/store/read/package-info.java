@@ -1,0 +1,5 @@
+/** What viewers ask. */
+@NullMarked
+package org.armslink.store.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.armslink.store.write;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch does to the graph: worked out in memory, claim by claim in order, then written in a few queries. */
+final class BatchChanges {
+    private final Map<String, Version> inDatabase;
+    private final Map<String, Version> now = new LinkedHashMap<>();
+    private final List<Version> superseded = new ArrayList<>();
+    private long created;
+    private long changed;
+
+    /** @param inDatabase what the batch's keys hold before it, by {@link #nameOf} */
+    BatchChanges(Map<String, Version> inDatabase) {
+        this.inDatabase = inDatabase;
+    }
+
+    /** Links of two types may share a key, so a link's type is part of its name here. */
+    static String nameOf(Version version) {
+        return version.isLink() ? linkName(version.kind(), version.key()) : version.key();
+    }
+
+    static String linkName(String type, String key) {
+        return type + "|" + key;
+    }
+
+    /** The version that stands after what was put so far. */
+    @Nullable
+    Version find(String name) {
+        Version version = now.get(name);
+        return version == null ? inDatabase.get(name) : version;
+    }
+
+    void put(Version version) {
+        String name = nameOf(version);
+        Version old = find(name);
+        if (old == null) {
+            created++;
+        } else if (!old.kind().equals(version.kind())) {
+            throw new IllegalArgumentException("The key " + version.key() + " is that of a " + old.kind()
+                    + " and cannot be that of a " + version.kind() + " too");
+        } else if (old.saysTheSameAs(version)) {
+            return;
+        } else {
+            changed++;
+            superseded.add(old);
+        }
+        now.put(name, version);
+    }
+
+    long created() {
+        return created;
+    }
+
+    long changed() {
+        return changed;
+    }
+
+    List<Version> superseded() {
+        return superseded;
+    }
+
+    /** What is not in the database yet, in order. */
+    List<Version> news() {
+        return now.entrySet().stream()
+                .filter(entry -> !inDatabase.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What is in the database and says something else from now on, in order. */
+    List<Version> replacements() {
+        return now.entrySet().stream()
+                .filter(entry -> inDatabase.containsKey(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What the database holds under the name of a replacement. */
+    Version before(Version replacement) {
+        Version before = inDatabase.get(nameOf(replacement));
+        if (before == null) {
+            throw new IllegalStateException(nameOf(replacement) + " replaces nothing");
+        }
+        return before;
+    }
+}

@@ -1,0 +1,197 @@
+package org.armslink.store.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.armslink.model.LinkClaim;
+import org.armslink.model.NodeClaim;
+import org.armslink.model.NodeReference;
+import org.armslink.model.SightClass;
+import org.armslink.model.Status;
+import org.armslink.model.port.RowClaims;
+import org.armslink.store.claim.RecordRow;
+import org.armslink.store.claim.StoredClaim;
+import org.armslink.store.query.CypherFile;
+import org.armslink.store.sight.SightTable;
+import org.neo4j.driver.TransactionContext;
+
+/** Writes one batch in one transaction: asks what is there, works out what changes, creates and supersedes. */
+final class BatchWriter {
+    /** How the rows of a batch ended. */
+    record Outcome(long accepted, long duplicate, long created, long changed, long disputed) {}
+
+    private final TransactionContext tx;
+    private final String run;
+    private final long now;
+
+    BatchWriter(TransactionContext tx, String run, long now) {
+        this.tx = tx;
+        this.run = run;
+        this.now = now;
+    }
+
+    Outcome write(List<RowClaims> rows) {
+        StoredClaim form = new StoredClaim(SightTable.number(sights(rows), tx), run, now);
+        var changes = new BatchChanges(find(rows));
+        long accepted = 0;
+        long disputed = 0;
+        for (RowClaims row : rows) {
+            long before = changes.created() + changes.changed();
+            row.nodes().forEach(node -> changes.put(new Version(node.label().text(), "", "", form.of(node))));
+            row.links().forEach(link -> changes.put(version(link, form, changes)));
+            if (changes.created() + changes.changed() > before) {
+                accepted++;
+                disputed += isDisputed(row) ? 1 : 0;
+            }
+        }
+        apply(changes);
+        return new Outcome(accepted, rows.size() - accepted, changes.created(), changes.changed(), disputed);
+    }
+
+    private static Set<SightClass> sights(List<RowClaims> rows) {
+        var sights = new LinkedHashSet<SightClass>();
+        for (RowClaims row : rows) {
+            row.nodes().forEach(node -> sights.add(node.claim().sight()));
+            row.links().forEach(link -> sights.add(link.claim().sight()));
+        }
+        return sights;
+    }
+
+    private static boolean isDisputed(RowClaims row) {
+        return Stream.concat(
+                        row.nodes().stream().map(NodeClaim::claim),
+                        row.links().stream().map(LinkClaim::claim))
+                .anyMatch(claim -> claim.status() == Status.DISPUTED);
+    }
+
+    private static Version version(LinkClaim link, StoredClaim form, BatchChanges changes) {
+        requireEnd(link, link.from(), changes);
+        requireEnd(link, link.to(), changes);
+        return new Version(
+                link.type().name(), link.from().key().text(), link.to().key().text(), form.of(link));
+    }
+
+    private static void requireEnd(LinkClaim link, NodeReference end, BatchChanges changes) {
+        Version record = changes.find(end.key().text());
+        if (record == null || !record.kind().equals(end.label().text())) {
+            throw new IllegalArgumentException("The link " + link.type() + " " + link.key() + " ("
+                    + link.claim().locator()
+                    + ") leads to " + end.label().text() + " " + end.key()
+                    + ", which is neither in the store nor written before it. Write the record first.");
+        }
+    }
+
+    private Map<String, Version> find(List<RowClaims> rows) {
+        var recordKeys = new LinkedHashSet<String>();
+        var linkKeys = new LinkedHashMap<String, Set<String>>();
+        for (RowClaims row : rows) {
+            row.nodes().forEach(node -> recordKeys.add(node.key().text()));
+            for (LinkClaim link : row.links()) {
+                recordKeys.add(link.from().key().text());
+                recordKeys.add(link.to().key().text());
+                linkKeys.computeIfAbsent(link.type().name(), type -> new LinkedHashSet<>())
+                        .add(link.key().text());
+            }
+        }
+        var found = new HashMap<String, Version>();
+        tx.run(CypherFile.of("write/find-records").text(), Map.of("keys", List.copyOf(recordKeys)))
+                .forEachRemaining(row -> put(
+                        found,
+                        new Version(
+                                RecordRow.labelText(row.get("labels")),
+                                "",
+                                "",
+                                row.get("properties").asMap())));
+        linkKeys.forEach((type, keys) -> tx.run(
+                        CypherFile.of("write/find-links")
+                                .fill("LINK_TYPE", type)
+                                .text(),
+                        Map.of("keys", List.copyOf(keys)))
+                .forEachRemaining(row -> put(
+                        found,
+                        new Version(
+                                type,
+                                row.get("from").asString(),
+                                row.get("to").asString(),
+                                row.get("properties").asMap()))));
+        return found;
+    }
+
+    private static void put(Map<String, Version> found, Version version) {
+        found.put(BatchChanges.nameOf(version), version);
+    }
+
+    private void apply(BatchChanges changes) {
+        keepSuperseded(changes.superseded());
+        var moved = new ArrayList<Version>();
+        var stayed = new ArrayList<Version>();
+        for (Version replacement : changes.replacements()) {
+            (replacement.leadsAs(changes.before(replacement)) ? stayed : moved).add(replacement);
+        }
+        byKind(stayed, false).forEach((label, versions) -> run("write/change-records", "rows", stored(versions)));
+        byKind(stayed, true)
+                .forEach((type, versions) -> run("write/change-links", "LINK_TYPE", type, "rows", stored(versions)));
+        byKind(moved, true)
+                .forEach((type, versions) -> run(
+                        "write/delete-links",
+                        "LINK_TYPE",
+                        type,
+                        "keys",
+                        versions.stream().map(Version::key).toList()));
+        byKind(changes.news(), false)
+                .forEach((label, versions) ->
+                        run("write/create-records", "NODE_LABEL", label, "rows", stored(versions)));
+        var newLinks = new ArrayList<>(changes.news());
+        newLinks.addAll(moved);
+        byKind(newLinks, true)
+                .forEach((type, versions) -> run(
+                        "write/create-links",
+                        "LINK_TYPE",
+                        type,
+                        "rows",
+                        versions.stream()
+                                .map(link -> List.of(link.from(), link.to(), link.stored()))
+                                .toList()));
+    }
+
+    private void keepSuperseded(List<Version> superseded) {
+        if (superseded.isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<Map<String, Object>>();
+        for (Version version : superseded) {
+            rows.add(version.superseded(now, rows.size()));
+        }
+        run("write/keep-superseded", "rows", rows);
+    }
+
+    private static Map<String, List<Version>> byKind(Collection<Version> versions, boolean links) {
+        var byKind = new LinkedHashMap<String, List<Version>>();
+        for (Version version : versions) {
+            if (version.isLink() == links) {
+                byKind.computeIfAbsent(version.kind(), kind -> new ArrayList<>())
+                        .add(version);
+            }
+        }
+        return byKind;
+    }
+
+    private static List<Map<String, Object>> stored(List<Version> versions) {
+        return versions.stream().map(Version::stored).toList();
+    }
+
+    private void run(String query, String parameter, Object value) {
+        tx.run(CypherFile.of(query).text(), Map.of(parameter, value)).consume();
+    }
+
+    private void run(String query, String word, String kind, String parameter, Object value) {
+        tx.run(CypherFile.of(query).fill(word, kind).text(), Map.of(parameter, value))
+                .consume();
+    }
+}

@@ -1,0 +1,160 @@
+package org.armslink.store.write;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.armslink.model.Label;
+import org.armslink.model.LinkType;
+import org.armslink.model.port.FactStore;
+import org.armslink.model.port.ImportCounts;
+import org.armslink.model.port.ImportRequest;
+import org.armslink.model.port.ImportRun;
+import org.armslink.model.port.QuarantinedRow;
+import org.armslink.model.port.RowClaims;
+import org.armslink.store.query.CypherFile;
+import org.armslink.store.query.Database;
+import org.armslink.store.sight.SightTable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** The write path. Writers go one after the other: each transaction begins by taking the counter's lock. */
+public final class FactWriter implements FactStore {
+    private final Database database;
+    private final Clock clock;
+
+    public FactWriter(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public ImportRun begin(ImportRequest request) {
+        return database.write(tx -> {
+            bumpCounter(tx);
+            String work = RunRow.work(request);
+            List<Value> runs = tx.run(CypherFile.of("run/runs-of-work").text(), Map.of("work", work))
+                    .list(row -> row.get("run"));
+            for (Value run : runs) {
+                if (!run.get("complete").asBoolean()) {
+                    return RunRow.of(run);
+                }
+            }
+            return start(request, runs.size() + 1, tx);
+        });
+    }
+
+    private ImportRun start(ImportRequest request, int ordinal, TransactionContext tx) {
+        long sight = SightTable.number(List.of(request.sight()), tx).getOrDefault(request.sight(), 0L);
+        Map<String, Object> row = RunRow.start(request, sight, ordinal, clock.instant());
+        tx.run(CypherFile.of("run/create-run").text(), Map.of("run", row)).consume();
+        ImportRun run = RunRow.of(findRun(RunRow.id(RunRow.work(request), ordinal), tx));
+        new BatchWriter(tx, run.id(), clock.instant().getEpochSecond())
+                .write(List.of(new RowClaims(0, List.of(request.document()), List.of())));
+        return run;
+    }
+
+    @Override
+    public ImportRun write(ImportRun run, List<RowClaims> rows, List<QuarantinedRow> refused, long rowsDone) {
+        long stretch = rows.size() + refused.size();
+        if (rowsDone != run.rowsDone() + stretch) {
+            throw new IllegalArgumentException("Rows are missing: the run " + run.id() + " has " + run.rowsDone()
+                    + " rows and got " + stretch + " more, which does not lead to row " + rowsDone);
+        }
+        return database.write(tx -> {
+            bumpCounter(tx);
+            Value stored = findRun(run.id(), tx);
+            long done = stored.get("rowsDone").asLong();
+            if (done == rowsDone && stretch > 0) {
+                // The batch is in: the database answered, but the answer was lost and the work is run again.
+                return RunRow.of(stored);
+            }
+            if (done != run.rowsDone() || stored.get("complete").asBoolean()) {
+                throw new IllegalStateException("The run " + run.id() + " stands at row " + done + ", not at row "
+                        + run.rowsDone() + ": somebody else goes on with it. Begin the import again.");
+            }
+            long now = clock.instant().getEpochSecond();
+            var outcome = new BatchWriter(tx, run.id(), now).write(rows);
+            long repeated = new Quarantine(tx, stored).keep(refused);
+            return move(
+                    run.id(), rowsDone, false, sum(RunRow.of(stored).counts(), outcome, refused.size(), repeated), tx);
+        });
+    }
+
+    private static ImportCounts sum(ImportCounts sum, BatchWriter.Outcome batch, long refused, long repeated) {
+        return new ImportCounts(
+                sum.read() + batch.accepted() + batch.duplicate() + refused,
+                sum.accepted() + batch.accepted(),
+                sum.quarantined() + refused - repeated,
+                sum.duplicate() + batch.duplicate() + repeated,
+                sum.created() + batch.created(),
+                sum.changed() + batch.changed(),
+                sum.disputed() + batch.disputed());
+    }
+
+    @Override
+    public ImportRun finish(ImportRun run) {
+        return database.write(tx -> {
+            bumpCounter(tx);
+            Value stored = findRun(run.id(), tx);
+            long done = stored.get("rowsDone").asLong();
+            if (done != run.rowsDone()) {
+                throw new IllegalStateException("The run " + run.id() + " stands at row " + done + ", not at row "
+                        + run.rowsDone() + ": somebody else goes on with it. Begin the import again.");
+            }
+            return move(run.id(), done, true, RunRow.of(stored).counts(), tx);
+        });
+    }
+
+    private static ImportRun move(
+            String id, long rowsDone, boolean complete, ImportCounts counts, TransactionContext tx) {
+        var progress = new HashMap<String, Object>(RunRow.counts(counts));
+        progress.put("rowsDone", rowsDone);
+        progress.put("complete", complete);
+        Record row = tx.run(CypherFile.of("run/move-run").text(), Map.of("id", id, "progress", progress))
+                .single();
+        return RunRow.of(row.get("run"));
+    }
+
+    private static Value findRun(String id, TransactionContext tx) {
+        return tx.run(CypherFile.of("run/find-run").text(), Map.of("id", id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no import run " + id + "; begin one first"))
+                .get("run");
+    }
+
+    private static void bumpCounter(TransactionContext tx) {
+        tx.run(CypherFile.of("write/bump-counter").text()).single();
+    }
+
+    @Override
+    public String canonicalDigest() {
+        return database.read(tx -> new CanonicalDigest(tx).compute());
+    }
+
+    @Override
+    public Map<String, Long> census() {
+        return database.read(tx -> {
+            var census = new TreeMap<String, Long>();
+            for (Label label : Label.values()) {
+                count(census, label.text(), "census/records", "NODE_LABEL", tx);
+            }
+            for (LinkType type : LinkType.values()) {
+                count(census, type.name(), "census/links", "LINK_TYPE", tx);
+            }
+            return census;
+        });
+    }
+
+    private static void count(Map<String, Long> census, String name, String query, String word, TransactionContext tx) {
+        long count = tx.run(CypherFile.of(query).fill(word, name).text())
+                .single()
+                .get("count")
+                .asLong();
+        if (count > 0) {
+            census.put(name, count);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.armslink.store.write;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.armslink.model.Digest;
+import org.armslink.model.Key;
+import org.armslink.model.port.QuarantinedRow;
+import org.armslink.store.query.CypherFile;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/**
+ * Keeps refused rows. A row that is refused again in the same words says nothing new: it is kept once and named with
+ * every run that refused it.
+ */
+final class Quarantine {
+    private final TransactionContext tx;
+    private final Value run;
+
+    /** @param run the stored run */
+    Quarantine(TransactionContext tx, Value run) {
+        this.tx = tx;
+        this.run = run;
+    }
+
+    /** Keeps them, and returns how many of them were refused in the same words before. */
+    long keep(List<QuarantinedRow> refused) {
+        if (refused.isEmpty()) {
+            return 0;
+        }
+        var byKey = new LinkedHashMap<String, QuarantinedRow>();
+        refused.forEach(row -> byKey.put(keyOf(row), row));
+        var known = new HashSet<>(
+                tx.run(CypherFile.of("write/find-quarantined").text(), Map.of("keys", List.copyOf(byKey.keySet())))
+                        .list(row -> row.get("key").asString()));
+        var rows = new ArrayList<Map<String, Object>>();
+        byKey.forEach((key, row) -> {
+            if (!known.contains(key)) {
+                rows.add(stored(key, row));
+            }
+        });
+        tx.run(CypherFile.of("write/quarantine").text(), Map.of("rows", rows)).consume();
+        tx.run(
+                        CypherFile.of("write/quarantine-again").text(),
+                        Map.of("keys", List.copyOf(known), "run", run.get("id").asString()))
+                .consume();
+        return refused.size() - rows.size();
+    }
+
+    private String keyOf(QuarantinedRow row) {
+        return Digest.of(
+                Key.of(run.get("subject").asString(), Long.toString(row.row()), row.field(), row.value(), row.reason())
+                        .text()
+                        .concat(Digest.of(row.text())));
+    }
+
+    private Map<String, Object> stored(String key, QuarantinedRow row) {
+        return Map.of(
+                "key", key,
+                "subject", run.get("subject").asString(),
+                "runs", List.of(run.get("id").asString()),
+                "sight", run.get("sight").asLong(),
+                "row", row.row(),
+                "field", row.field(),
+                "value", row.value(),
+                "reason", row.reason(),
+                "text", row.text());
+    }
+}

@@ -1,0 +1,44 @@
+// Keys, sight classes, imports, and what searching and walking back need.
+// A change to this file is refused once it has run: add a V002 instead.
+CREATE CONSTRAINT record_key IF NOT EXISTS FOR (n:Record) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT sight_class_number IF NOT EXISTS FOR (s:SightClass) REQUIRE s.number IS UNIQUE;
+CREATE CONSTRAINT sight_class_canonical IF NOT EXISTS FOR (s:SightClass) REQUIRE s.canonical IS UNIQUE;
+CREATE CONSTRAINT import_run_id IF NOT EXISTS FOR (r:ImportRun) REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT quarantined_row_key IF NOT EXISTS FOR (q:QuarantinedRow) REQUIRE q.key IS UNIQUE;
+CREATE CONSTRAINT store_counter_name IF NOT EXISTS FOR (c:StoreCounter) REQUIRE c.name IS UNIQUE;
+CREATE INDEX import_run_work IF NOT EXISTS FOR (r:ImportRun) ON (r.work);
+CREATE INDEX quarantined_row_subject IF NOT EXISTS FOR (q:QuarantinedRow) ON (q.subject);
+CREATE INDEX superseded_of IF NOT EXISTS FOR (s:Superseded) ON (s.ofKey);
+CREATE INDEX traced_to_year IF NOT EXISTS FOR ()-[r:TRACED_TO]-() ON (r.year);
+CREATE FULLTEXT INDEX record_search IF NOT EXISTS FOR (n:Record) ON EACH [n.searchText]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace', `fulltext.eventually_consistent`: false}};
+CREATE CONSTRAINT of_key IF NOT EXISTS FOR ()-[r:OF]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT from_party_key IF NOT EXISTS FOR ()-[r:FROM_PARTY]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT to_party_key IF NOT EXISTS FOR ()-[r:TO_PARTY]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT at_key IF NOT EXISTS FOR ()-[r:AT]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT within_key IF NOT EXISTS FOR ()-[r:WITHIN]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT departs_key IF NOT EXISTS FOR ()-[r:DEPARTS]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT arrives_key IF NOT EXISTS FOR ()-[r:ARRIVES]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT crosses_key IF NOT EXISTS FOR ()-[r:CROSSES]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT carried_key IF NOT EXISTS FOR ()-[r:CARRIED]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT by_key IF NOT EXISTS FOR ()-[r:BY]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT suspect_in_key IF NOT EXISTS FOR ()-[r:SUSPECT_IN]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT victim_in_key IF NOT EXISTS FOR ()-[r:VICTIM_IN]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT witness_in_key IF NOT EXISTS FOR ()-[r:WITNESS_IN]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT associate_of_key IF NOT EXISTS FOR ()-[r:ASSOCIATE_OF]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT family_of_key IF NOT EXISTS FOR ()-[r:FAMILY_OF]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT contacted_key IF NOT EXISTS FOR ()-[r:CONTACTED]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT also_known_as_key IF NOT EXISTS FOR ()-[r:ALSO_KNOWN_AS]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT located_in_key IF NOT EXISTS FOR ()-[r:LOCATED_IN]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT in_country_key IF NOT EXISTS FOR ()-[r:IN_COUNTRY]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT part_of_key IF NOT EXISTS FOR ()-[r:PART_OF]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT is_key IF NOT EXISTS FOR ()-[r:IS]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT recovered_in_key IF NOT EXISTS FOR ()-[r:RECOVERED_IN]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT fired_by_key IF NOT EXISTS FOR ()-[r:FIRED_BY]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT between_key IF NOT EXISTS FOR ()-[r:BETWEEN]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT confirms_key IF NOT EXISTS FOR ()-[r:CONFIRMS]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT links_key IF NOT EXISTS FOR ()-[r:LINKS]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT traced_to_key IF NOT EXISTS FOR ()-[r:TRACED_TO]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT same_as_key IF NOT EXISTS FOR ()-[r:SAME_AS]-() REQUIRE r.relKey IS UNIQUE;
+CREATE CONSTRAINT not_same_as_key IF NOT EXISTS FOR ()-[r:NOT_SAME_AS]-() REQUIRE r.relKey IS UNIQUE;
+MERGE (c:StoreCounter {name: 'store'}) ON CREATE SET c.value = 0;

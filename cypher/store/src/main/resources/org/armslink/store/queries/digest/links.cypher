@@ -1,0 +1,10 @@
+// Links of one type in order of their keys, a page at a time.
+// in:    $after STRING (relKey of the last one read)   $limit INTEGER
+// out:   key, from, to, properties       one row per link
+// fill:  LINK_TYPE (the type)
+// index: the type's relKey constraint, such as of_key (V001)
+MATCH (a)-[r:LINK_TYPE]->(b)
+WHERE r.relKey > $after
+RETURN r.relKey AS key, a.key AS from, b.key AS to, properties(r) AS properties
+ORDER BY key
+LIMIT $limit
