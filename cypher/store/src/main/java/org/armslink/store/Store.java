@@ -1,12 +1,20 @@
 package org.armslink.store;
 
 import java.time.Clock;
+import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.FactStore;
+import org.armslink.model.port.FlowReader;
+import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.RecordReader;
+import org.armslink.model.port.RouteReader;
+import org.armslink.store.gate.Gate;
 import org.armslink.store.migration.Migrations;
 import org.armslink.store.query.Database;
+import org.armslink.store.read.Flows;
+import org.armslink.store.read.Imports;
 import org.armslink.store.read.Reading;
 import org.armslink.store.read.Records;
+import org.armslink.store.read.Routes;
 import org.armslink.store.sight.SightTable;
 import org.armslink.store.write.FactWriter;
 
@@ -15,12 +23,20 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final FactWriter facts;
     private final Records records;
+    private final Routes routes;
+    private final Flows flows;
+    private final Imports imports;
+    private final Gate gate;
 
     private Store(Database database, Clock clock) {
         this.database = database;
         var reading = new Reading(database, new SightTable());
         this.facts = new FactWriter(database, clock);
         this.records = new Records(reading);
+        this.routes = new Routes(reading);
+        this.flows = new Flows(reading);
+        this.imports = new Imports(reading);
+        this.gate = new Gate(database, reading);
     }
 
     /**
@@ -50,6 +66,22 @@ public final class Store implements AutoCloseable {
 
     public RecordReader records() {
         return records;
+    }
+
+    public RouteReader routes() {
+        return routes;
+    }
+
+    public FlowReader flows() {
+        return flows;
+    }
+
+    public ImportReader imports() {
+        return imports;
+    }
+
+    public CypherGate gate() {
+        return gate;
     }
 
     /** Throws if the database does not answer. */

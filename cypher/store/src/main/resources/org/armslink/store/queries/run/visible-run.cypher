@@ -1,0 +1,7 @@
+// One import run, if it may be seen.
+// in:    $id STRING (ImportRun.id)   $sights LIST<INTEGER> (what the viewer may see)
+// out:   run       one row, or none
+// index: import_run_id (V001)
+MATCH (r:ImportRun {id: $id})
+WHERE r.sight IN $sights
+RETURN properties(r) AS run

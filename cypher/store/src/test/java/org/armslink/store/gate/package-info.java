@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.store.gate;
+
+import org.jspecify.annotations.NullMarked;
