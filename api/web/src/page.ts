@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { api, type Problem } from './api/client';
-import type { Rec, SearchAnswer, Session } from './api/types';
+import type { Choice, Rec, SearchAnswer, Session } from './api/types';
 import { linkId } from './draw/chart';
 import { formatRoute, parseRoute, type Route, type View } from './route';
 import { countryWords } from './words/names';
@@ -150,7 +150,7 @@ export class Page extends PagePart {
     }
     return html`<label>Seen as
       <select id="viewer" @change=${(event: Event) => this.switchViewer((event.target as HTMLSelectElement).value)}>
-        ${session.choices.map((one) => html`<option value=${one.name} ?selected=${one.name === viewer.name}>${one.title} – ${countryWords(one.country)}</option>`)}
+        ${session.choices.map((one) => html`<option value=${one.name} ?selected=${one.name === viewer.name}>${viewerWords(one)}</option>`)}
       </select></label>`;
   }
 
@@ -283,5 +283,10 @@ export class Page extends PagePart {
     const { q } = this.route.settings;
     this.go({ view: 'path', key: '', settings: { ...event.detail, ...(q ? { q } : {}) } });
   }
+}
+/** The title, and the country unless the title has it. */
+function viewerWords(viewer: Choice): string {
+  const country = countryWords(viewer.country);
+  return viewer.title.includes(country) ? viewer.title : `${viewer.title} – ${country}`;
 }
 customElements.define('armslink-page', Page);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Corridor, Leg, Place, Way } from '../src/api/types';
-import { middleLongitude } from '../src/draw/map';
-import { crossesAntimeridian, lineOf, placesOf, stretchesOf, type Point } from '../src/draw/points';
+import { placeLabels } from '../src/draw/labels';
+import { lineOf, middleLongitude, nearEnd, placesOf, stretchesOf, type Point } from '../src/draw/points';
 import { lineWidth, onlyInferred } from '../src/words/corridor';
 
 const place = (key: string, longitude: number | null, latitude: number | null): Place => ({ key, caption: key, country: 'XX', kind: 'port', longitude, latitude });
@@ -41,9 +41,11 @@ describe('the middle of a map', () => {
 });
 
 describe('a way on the map', () => {
-  it('crosses 180° where the shorter way does', () => {
-    expect(crossesAntimeridian([-118.2, 33.75], [178.4, -18.1])).toBe(true);
-    expect(crossesAntimeridian([-80, 25], [10, 50])).toBe(false);
+  it('arrives from the side from which the shorter great circle comes', () => {
+    const [longitude] = nearEnd([-170, 0], [170, 0]);
+    expect(longitude).toBeGreaterThan(170);
+    const [, latitude] = nearEnd([0, 60], [90, 60]);
+    expect(latitude).toBeGreaterThan(60);
   });
 
   it('goes through its places in order, each once', () => {
@@ -69,5 +71,21 @@ describe('a corridor', () => {
     expect(lineWidth(apart)).toBe(lineWidth(alone));
     expect(onlyInferred(alone)).toBe(false);
     expect(onlyInferred({ ...corridor(), counts: { chain: none, pair: none, linked: one(4) } })).toBe(true);
+  });
+});
+
+describe('the words of the places', () => {
+  const size = { width: 400, height: 300 };
+
+  it('stand to the right, and elsewhere where that is taken or outside', () => {
+    const labels = placeLabels([{ at: [200, 100], words: 'Miami' }, { at: [380, 200], words: 'Kingston' }, { at: [215, 102], words: 'Nassau' }], size);
+    expect(labels.map((label) => label?.anchor)).toEqual(['end', 'end', 'start']);
+  });
+
+  it('are left out where nothing is free', () => {
+    const crowd = Array.from({ length: 12 }, (_, i) => ({ at: [200 + i, 100] as [number, number], words: 'A long name' }));
+    const labels = placeLabels(crowd, size);
+    expect(labels.filter((label) => label !== undefined).length).toBeLessThanOrEqual(4);
+    expect(labels.some((label) => label !== undefined)).toBe(true);
   });
 });

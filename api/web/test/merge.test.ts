@@ -17,9 +17,15 @@ describe('expanding a record', () => {
     const grown = merge(shown, graph({ b: [0, 0], a: [50, 50], c: [0, 400] }, link('1', 'a', 'b'), link('2', 'b', 'c')), 'b');
     expect(grown.positions['a']).toEqual([0, 0]);
     expect(grown.positions['b']).toEqual([300, 0]);
-    expect(grown.positions['c']).toEqual([300, 400]);
+    expect(Math.hypot(grown.positions['c']![0] - 300, grown.positions['c']![1])).toBeCloseTo(400, 0);
     expect(grown.links.map((one) => one.key)).toEqual(['1', '2']);
     expect(grown.records.map((one) => one.key)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('puts what is new away from the middle of the chart', () => {
+    const ring: Positions = { b: [0, 0], n: [0, -400], e: [400, 0], s: [0, 400] };
+    const grown = merge(shown, graph(ring), 'b');
+    for (const key of ['n', 'e', 's']) expect(grown.positions[key]![0], key).toBeGreaterThan(300);
   });
 
   it.each([1, 2, 3, 5, 8])('covers nothing with the new ones, seed %i', (seed) => {

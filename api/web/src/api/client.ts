@@ -44,11 +44,23 @@ async function send<A>(method: string, path: string, query: Query = {}, body?: u
   return (response.status === 204 || response.headers.get('Content-Length') === '0' ? undefined : await response.json()) as A;
 }
 
+/** The headings of what a reader meets most; what to do stands in the detail. */
+const TITLES: Record<number, string> = {
+  400: 'This cannot be asked so',
+  401: 'Nobody is signed in',
+  403: 'Refused',
+  404: 'Not found',
+  409: 'Not possible as it stands',
+  429: 'Too much at once',
+  500: 'The service failed',
+  503: 'The database is away and is being restarted',
+};
+
 export async function problemOf(response: Response): Promise<Problem> {
   const fallback = `The service answered with status ${response.status}.`;
   try {
     const problem = (await response.json()) as { title?: string; detail?: string };
-    return new Problem(response.status, problem.title ?? 'Problem', problem.detail ?? fallback);
+    return new Problem(response.status, TITLES[response.status] ?? problem.title ?? 'Problem', problem.detail ?? fallback);
   } catch {
     return new Problem(response.status, 'Problem', fallback);
   }
@@ -72,8 +84,8 @@ export const api = {
     kind === 'time-respecting'
       ? send<T.PathAnswer>('GET', '/paths', { from, to, kind, objective: 'earliest-arrival' })
       : send<T.PathAnswer>('GET', '/paths', { from, to, kind, maxHops }),
-  corridors: (from: string, to: string, minimumSupport: number, signal?: AbortSignal) =>
-    send<T.CorridorAnswer>('GET', '/corridors', { from, to, minimumSupport }, undefined, signal),
+  corridors: (from: string, to: string, minimumSupport: number, ways: number, signal?: AbortSignal) =>
+    send<T.CorridorAnswer>('GET', '/corridors', { from, to, minimumSupport, ways }, undefined, signal),
   flows: (year: string, from: string, to: string, signal?: AbortSignal) =>
     send<T.FlowAnswer>('GET', '/flows', { year, from, to, limit: 200 }, undefined, signal),
   measures: () => send<T.Measure[]>('GET', '/measures'),

@@ -115,8 +115,8 @@ export interface Custody {
   kind: string;
   firearm: string;
   place: Place | null;
-  from: string | null;
-  to: string | null;
+  /** Earliest and latest. */
+  when: [string | null, string | null];
   grade: string;
   owner: string;
   inferred: boolean;
@@ -127,7 +127,11 @@ export interface Custody {
 export interface Way {
   kind: string;
   timeClass: string;
+  /** A consignment's name, or the key of a firearm or seizure item. */
   thing: string;
+  firearms?: string[];
+  seizures?: string[];
+  /** Such as "carrier KEY" or "place KEY". */
   joinedBy: string[];
   legs: Leg[];
   sale?: Custody | null;
@@ -150,6 +154,9 @@ export interface Corridor {
   modes: string[];
   via: Place[];
   ways: Way[];
+  waysComplete?: boolean;
+  /** The kind whose seizures the interval is of. */
+  supportedBy?: string;
 }
 
 export interface CorridorAnswer {
@@ -159,6 +166,8 @@ export interface CorridorAnswer {
   withheldBelowSupport: number;
   effort: { seizures: number; countriesReporting: number | string[] };
   complete: boolean;
+  note?: string;
+  intervalMethod?: string;
 }
 
 export interface Flow {

@@ -113,7 +113,7 @@ function node(record: Rec, graph: Graph, centre: boolean): cytoscape.ElementDefi
 function edge(link: Link, worded: boolean): cytoscape.ElementDefinition {
   const words = linkWords(link.type);
   const status = link.claim.status === 'asserted' ? '' : ` · ${link.claim.status}`;
-  const inferred = link.claim.method === 'inferred' ? ' · inferred' : '';
+  const inferred = (link.claim.method === 'inferred' ? ' · inferred' : '') + (isLead(link.type) ? ' · unconfirmed' : '');
   const classes = [link.claim.status, isLead(link.type) ? 'lead' : '', link.claim.method, worded ? 'worded' : ''];
   return {
     group: 'edges',

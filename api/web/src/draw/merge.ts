@@ -11,19 +11,19 @@ const ROOM_X = 176;
 const ROOM_Y = 104;
 
 /**
- * Adds a record's surroundings to a chart. What stood somewhere stays there; the service's layout of the new part is
- * moved as a whole so that the record they share keeps its place, and a new record that would cover another steps
+ * Adds a record's surroundings to a chart. What stood somewhere stays there; the distances of the
+ * service's layout of the new part are kept, and a new record that would cover another steps
  * outwards until it is free. The same two charts always give the same result.
  */
 export function merge(shown: Graph, added: Graph, shared: string): Graph {
   const positions: Positions = { ...shown.positions };
   const known = new Set(shown.records.map((record) => record.key));
   const links = new Set(shown.links.map((link) => `${link.type} ${link.key}`));
-  const [dx, dy] = shift(shown.positions[shared], added.positions[shared]);
+  const move = outwards(shown, shared, added.positions[shared] ?? [0, 0]);
   const fresh = added.records.filter((record) => !known.has(record.key));
   for (const record of fresh) {
     const at = added.positions[record.key];
-    if (at) positions[record.key] = free([at[0] + dx, at[1] + dy], positions);
+    if (at) positions[record.key] = free(move(at), positions);
   }
   return {
     records: [...shown.records, ...fresh],
@@ -32,8 +32,23 @@ export function merge(shown: Graph, added: Graph, shared: string): Graph {
   };
 }
 
-function shift(here: [number, number] | undefined, there: [number, number] | undefined): [number, number] {
-  return here && there ? [here[0] - there[0], here[1] - there[1]] : [0, 0];
+/**
+ * From the new part's layout into the chart's: distances from the shared record stay, angles are halved around the
+ * direction that leads away from the middle of the chart, so that what is new does not lie across what was there.
+ */
+function outwards(shown: Graph, shared: string, centre: [number, number]): (at: [number, number]) => [number, number] {
+  const here = shown.positions[shared] ?? [0, 0];
+  const all = Object.values(shown.positions);
+  const middle = [0, 1].map((axis) => all.reduce((sum, at) => sum + (at[axis] ?? 0), 0) / Math.max(1, all.length)) as [number, number];
+  const away = [here[0] - middle[0], here[1] - middle[1]] as const;
+  const turned = Math.hypot(away[0], away[1]) < 1 ? undefined : Math.atan2(away[1], away[0]);
+  return (at) => {
+    const [dx, dy] = [at[0] - centre[0], at[1] - centre[1]];
+    if (turned === undefined) return [here[0] + dx, here[1] + dy];
+    const angle = turned + Math.atan2(dy, dx) / 2;
+    const distance = Math.hypot(dx, dy);
+    return [Math.round(here[0] + distance * Math.cos(angle)), Math.round(here[1] + distance * Math.sin(angle))];
+  };
 }
 
 function free(wanted: [number, number], taken: Positions): [number, number] {

@@ -64,7 +64,32 @@ export function lineOf(corridor: Corridor): Point[] {
   return line.length >= 2 ? line : [];
 }
 
-/** Whether the shorter way from one longitude to the other crosses 180°. */
-export function crossesAntimeridian(from: Point, to: Point): boolean {
-  return Math.abs(from[0] - to[0]) > 180;
+/** The longitude opposite the middle of the widest gap between the points' longitudes: a map turned there cuts no way. */
+export function middleLongitude(points: Point[]): number {
+  const sorted = [...new Set(points.map((point) => point[0]))].sort((a, b) => a - b);
+  let widest = -1;
+  let middle = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const here = sorted[i] as number;
+    const next = i + 1 < sorted.length ? (sorted[i + 1] as number) : (sorted[0] as number) + 360;
+    if (next - here > widest) {
+      widest = next - here;
+      middle = (here + next) / 2 + 180;
+    }
+  }
+  return ((middle + 540) % 360) - 180;
+}
+
+/** A point of the great circle between two points, a little before its end. */
+export function nearEnd(from: Point, end: Point): Point {
+  const [a, b] = [vector(end), vector(from)];
+  const [x, y, z] = [0, 1, 2].map((i) => (a[i] as number) * 0.96 + (b[i] as number) * 0.04) as [number, number, number];
+  return [Math.atan2(y, x) / RADIANS, Math.atan2(z, Math.hypot(x, y)) / RADIANS];
+}
+
+const RADIANS = Math.PI / 180;
+
+function vector(point: Point): [number, number, number] {
+  const [longitude, latitude] = [point[0] * RADIANS, point[1] * RADIANS];
+  return [Math.cos(latitude) * Math.cos(longitude), Math.cos(latitude) * Math.sin(longitude), Math.sin(latitude)];
 }

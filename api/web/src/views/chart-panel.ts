@@ -28,7 +28,7 @@ export class ChartPanel extends PagePart {
           <button type="button" aria-label="Show the whole chart" @click=${() => this.chart?.fit()}>Fit</button>
         </div>
         <div class="legend" aria-label="Legend">
-          ${labels.map((label) => labelled(label))}<span class="labelled"><svg class="dash" viewBox="0 0 26 8" aria-hidden="true"><path d="M0 4h26" stroke-dasharray="6 4"></path></svg>unconfirmed or inferred</span><span class="labelled disputed"><svg class="dash" viewBox="0 0 26 8" aria-hidden="true"><path d="M0 4h26"></path></svg>disputed</span>
+          <span class="labelled"><svg class="dash" viewBox="0 0 26 8" aria-hidden="true"><path d="M0 4h26" stroke-dasharray="6 4"></path></svg>unconfirmed or inferred</span><span class="labelled disputed"><svg class="dash" viewBox="0 0 26 8" aria-hidden="true"><path d="M0 4h26"></path></svg>disputed</span>${labels.map((label) => labelled(label))}
         </div>
       </div>
       ${linksTable(

@@ -26,6 +26,7 @@ export class CorridorDetail extends PagePart {
       if (ways.length === 0) return nothing;
       return html`<h3>${title} <span class="quiet">${means}</span></h3>
         ${ways.slice(0, this.shown).map((way, i) => this.way(way, i + 1))}
+        ${this.corridor.waysComplete === false ? html`<p class="quiet">Cut off: not all ways of this corridor are shown.</p>` : nothing}
         ${ways.length > this.shown ? html`<button type="button" @click=${() => (this.shown += AT_ONCE)}>Show more of ${count(ways.length, 'way')}</button>` : nothing}`;
     })}`;
   }
@@ -36,10 +37,20 @@ export class CorridorDetail extends PagePart {
         Way ${number}: ${count(way.legs.length, 'leg')} <span class="mark time ${way.timeClass}" title=${timeWords(way.timeClass)}>${way.timeClass}</span>
         ${way.joinedBy.length > 0 ? html`<span class="mark inferred">joined by inference</span>` : nothing}
       </summary>
-      <p class="quiet">Time: ${timeWords(way.timeClass)}. ${way.thing ? html`<a href="#/record/${encodeURIComponent(way.thing)}">Open what moved</a>` : nothing}
-        ${way.joinedBy.map((key) => html` · <a href="#/record/${encodeURIComponent(key)}">joined by this record</a>`)}</p>
+      <p class="quiet">Time: ${timeWords(way.timeClass)}.
+        ${(way.firearms ?? []).map((key, i) => recordLink(key, `firearm ${i + 1}`))} ${(way.seizures ?? []).map((key, i) => recordLink(key, `seizure ${i + 1}`))}
+        ${way.joinedBy.map(joint)}</p>
       ${legsTable(way.legs, way.sale, way.recovery)}
     </details>`;
   }
+}
+function recordLink(key: string, words: string) {
+  return html` · <a href="#/record/${encodeURIComponent(key)}">${words}</a>`;
+}
+
+/** "carrier KEY": by what two parts of a linked way were joined. */
+function joint(text: string) {
+  const space = text.indexOf(' ');
+  return space < 0 ? html` · joined by ${text}` : recordLink(text.slice(space + 1), `joined by ${text.slice(0, space)}`);
 }
 customElements.define('armslink-corridor', CorridorDetail);

@@ -1,13 +1,16 @@
 import { html, nothing } from 'lit';
 import { api } from '../api/client';
 import type { Corridor, CorridorAnswer, Place } from '../api/types';
-import { drawMap, MAP_HEIGHT, MAP_WIDTH, type MapDot, type MapLine } from '../draw/map';
+import { drawMap, type MapDot, type MapLine } from '../draw/map';
 import { lineOf, placesOf, pointOf, stretchesOf, type Point } from '../draw/points';
 import { countOf, KINDS, lineWidth, onlyInferred, percent } from '../words/corridor';
 import { count, countryWords } from '../words/names';
 import { PagePart, Question } from './element';
 import { grade, problemNotice, waitingNotice } from './parts';
 import './corridor-detail';
+
+/** Ways asked for with each corridor; the counts are of all. */
+const WAYS = 100;
 
 export function corridorId(corridor: Corridor): string {
   return `${corridor.origin}-${corridor.destination}`;
@@ -27,18 +30,19 @@ export class CorridorsView extends PagePart {
   declare to: string;
   declare support: number;
   declare chosen: string;
+  private size: ResizeObserver | undefined;
   private readonly found = new Question<CorridorAnswer>(this);
   /** Which countries there are to choose from: those of the answer for all. */
   private readonly all = new Question<CorridorAnswer>(this);
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('viewer')) void this.all.ask((signal) => api.corridors('', '', 1, signal));
+    if (changed.has('viewer')) void this.all.ask((signal) => api.corridors('', '', 1, 0, signal));
     if (['viewer', 'from', 'to', 'support'].some((name) => changed.has(name))) this.load();
   }
 
   private readonly load = (): void => {
     this.found.answer = undefined;
-    void this.found.ask((signal) => api.corridors(this.from, this.to, this.support, signal));
+    void this.found.ask((signal) => api.corridors(this.from, this.to, this.support, WAYS, signal));
   };
 
   override render() {
@@ -53,22 +57,37 @@ export class CorridorsView extends PagePart {
       ${problemNotice(this.found.problem, this.load)} ${this.found.waiting && !answer ? waitingNotice('Following the ways…') : nothing}
       <div class="corridors ${answer ? '' : 'empty'}">
         <figure class="map-box">
-          <svg class="map" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" role="group" aria-label="Map of the corridors; the table holds the same"></svg>
-          <figcaption>Width: distinct seizures. Dashed: linked or inferred only. Recorded, not actual: a seizure shows where somebody looked.</figcaption>
+          <div class="map-frame"><svg class="map" role="group" aria-label="Map of the corridors; the table holds the same"></svg></div>
+          <figcaption>Width: distinct seizures. Dashed: linked or inferred only. A seizure shows where somebody looked, not how much flowed.</figcaption>
         </figure>
         ${answer ? this.table(answer) : nothing}
       </div>`;
   }
 
+  override firstUpdated(): void {
+    this.size = new ResizeObserver(() => this.draw());
+    this.size.observe(this.querySelector('.map-frame') as Element);
+  }
+
+  override disconnectedCallback(): void {
+    this.size?.disconnect();
+    super.disconnectedCallback();
+  }
+
   override updated(): void {
+    this.draw();
+  }
+
+  private draw(): void {
     const svg = this.querySelector<SVGSVGElement>('svg.map');
-    if (!svg) return;
+    const { width, height } = svg?.getBoundingClientRect() ?? { width: 0, height: 0 };
+    if (!svg || width < 50 || height < 50) return;
     const corridors = this.found.answer?.corridors ?? [];
     const chosen = corridors.find((corridor) => corridorId(corridor) === this.chosen);
     const lines = corridors.filter((corridor) => corridor !== chosen).flatMap(overviewLine);
     if (chosen) lines.push(...stretchLines(chosen));
     const dots = chosen ? stops(chosen) : ends(corridors);
-    drawMap(svg, lines, dots, chosen ? this.chosen : '', (id) => this.set('chosen', id === this.chosen ? '' : id));
+    drawMap(svg, { width, height }, lines, dots, chosen ? this.chosen : '', (id) => this.set('chosen', id === this.chosen ? '' : id));
   }
 
   private countries(name: string, value: string, of: (corridor: Corridor) => string) {
@@ -94,7 +113,7 @@ export class CorridorsView extends PagePart {
     const reporting = answer.effort.countriesReporting;
     const countries = Array.isArray(reporting) ? reporting.length : reporting;
     return html`<div class="corridor-list">
-      <p class="quiet effort">Effort behind these figures: ${count(answer.effort.seizures, 'recorded seizure')}, ${count(countries, 'country', 'countries')} reporting. The three kinds are counted apart and never added: ${KINDS.map(({ title, means }) => `${title.toLowerCase()}, ${means}`).join('; ')}.</p>
+      <p class="quiet effort">Recorded, not actual. Effort behind these figures: ${count(answer.effort.seizures, 'recorded seizure')}, ${count(countries, 'country', 'countries')} reporting. Chain, pair and linked are counted apart and never added.</p>
       <div class="scroll" tabindex="0" role="region" aria-label="Corridors">
         <table class="corridor-table">
           <caption class="unseen">Corridors with their counts; recorded, not actual</caption>
@@ -102,13 +121,13 @@ export class CorridorsView extends PagePart {
             <tr><th scope="col" rowspan="2">Corridor</th>${KINDS.map(({ title, means }) => html`<th scope="colgroup" colspan="3" title=${means}>${title}</th>`)}<th scope="col" rowspan="2" title="Interval for the corridor’s count">Interval</th><th scope="col" rowspan="2">Weakest grade</th><th scope="col" rowspan="2">Inferred</th><th scope="col" rowspan="2">Modes</th></tr>
             <tr>${KINDS.map(() => html`<th scope="col" class="num" title="Ways">ways</th><th scope="col" class="num" title="Distinct firearms">guns</th><th scope="col" class="num" title="Distinct seizures">seiz.</th>`)}</tr>
           </thead>
-          <tbody>${answer.corridors.map((corridor) => this.row(corridor))}</tbody>
+          <tbody>${answer.corridors.map((corridor) => this.row(corridor, answer))}</tbody>
         </table>
       </div>
     </div>`;
   }
 
-  private row(corridor: Corridor) {
+  private row(corridor: Corridor, answer: CorridorAnswer) {
     const id = corridorId(corridor);
     const chosen = id === this.chosen;
     return html`<tr class=${chosen ? 'chosen' : ''}>
@@ -117,13 +136,17 @@ export class CorridorsView extends PagePart {
           const counted = countOf(corridor, kind);
           return [counted.ways, counted.distinctFirearms, counted.distinctSeizures].map((n, i) => html`<td class="num ${i === 0 ? 'first' : ''} ${n === 0 ? 'zero' : ''}">${n}</td>`);
         })}
-        <td class="nowrap num">${corridor.interval[0]}–${corridor.interval[1]}</td>
+        <td class="nowrap num" title=${[corridor.supportedBy ? `of the seizures behind ${corridor.supportedBy} ways` : '', answer.intervalMethod ?? ''].filter(Boolean).join('; ')}>${tenths(corridor.interval[0])}–${tenths(corridor.interval[1])}</td>
         <td>${grade(corridor.weakestGrade)}</td>
         <td class="num">${percent(corridor.inferredShare)}</td>
         <td>${corridor.modes.join(', ')}</td>
       </tr>
       ${chosen ? html`<tr class="opened"><td colspan="14"><armslink-corridor .corridor=${corridor}></armslink-corridor></td></tr>` : nothing}`;
   }
+}
+
+function tenths(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 1 });
 }
 
 function wordsOf(corridor: Corridor): string {
@@ -150,7 +173,7 @@ function stops(corridor: Corridor): MapDot[] {
   const places = new Map<string, Place>(corridor.ways.flatMap(placesOf).map((place) => [place.key, place]));
   return [...places.values()].flatMap((place) => {
     const point = pointOf(place);
-    return point ? [{ id: place.key, point, words: place.caption, named: places.size <= 14 }] : [];
+    return point ? [{ point, words: place.caption }] : [];
   });
 }
 
@@ -160,7 +183,7 @@ function ends(corridors: Corridor[]): MapDot[] {
   for (const corridor of corridors) {
     const line = lineOf(corridor);
     const add = (code: string, point: Point | undefined) => {
-      if (point && !dots.has(code)) dots.set(code, { id: code, point, words: countryWords(code), named: true });
+      if (point && !dots.has(code)) dots.set(code, { point, words: countryWords(code) });
     };
     add(corridor.origin, line[0]);
     add(corridor.destination, line.at(-1));

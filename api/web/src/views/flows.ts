@@ -27,7 +27,7 @@ export class FlowsView extends PagePart {
   override render() {
     const answer = this.flows.answer;
     return html`<form class="toolbar" @submit=${this.submit}>
-        <label>Year <input name="year" inputmode="numeric" pattern="\\d{4}" size="6" placeholder="any" .value=${this.year} /></label>
+        <label>Year <input name="year" inputmode="numeric" pattern="[0-9]{4}" size="6" placeholder="any" .value=${this.year} /></label>
         <label>From <input name="from" size="16" placeholder="any area" .value=${this.from} /></label>
         <label>To <input name="to" size="16" placeholder="any area" .value=${this.to} /></label>
         <button>Show</button>

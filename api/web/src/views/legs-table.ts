@@ -27,7 +27,7 @@ function custodyRow(word: string, custody: Custody): TemplateResult {
   return html`<tr class=${custody.inferred ? 'inferred' : ''}>
     <td>${word}</td>
     <td>${custody.place?.caption ?? html`<span class="quiet">place unknown</span>`}</td>
-    <td class="nowrap">${intervalWords([custody.from, custody.to])}</td>
+    <td class="nowrap">${intervalWords(custody.when)}</td>
     <td>${grade(custody.grade)}</td>
     <td>${owner(custody.owner)}</td>
   </tr>`;

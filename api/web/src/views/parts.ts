@@ -40,6 +40,12 @@ export function owner(text: string): TemplateResult {
     : html`<span class="owner">${agency}</span>`;
 }
 
+/** The owner's country alone, for a narrow list; the agency on hovering. */
+export function ownerCountry(text: string): TemplateResult {
+  const [country, agency] = ownerParts(text);
+  return html`<abbr class="owner" title=${country ? `${countryWords(country)}, ${agency}` : agency}>${country || agency}</abbr>`;
+}
+
 /** Marks for what is not plainly asserted: disputed, withdrawn, inferred, unconfirmed. */
 export function marks(claim: { status: string; method: string }, lead: boolean): TemplateResult {
   return html`${claim.status === 'asserted' ? nothing : html`<span class="mark ${claim.status}">${claim.status}</span>`}${claim.method ===

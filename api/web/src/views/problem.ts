@@ -39,9 +39,8 @@ export class ProblemNotice extends PagePart {
   override render() {
     const problem = this.problem;
     if (!problem) return nothing;
-    const away = problem.status === 503;
     return html`<div class="notice problem" role="alert">
-      <strong>${away ? 'The database is away and is being restarted' : problem.title}</strong>
+      <strong>${problem.title}</strong>
       <p>${problem.detail}</p>
       ${problem.passing && this.retry
         ? html`<p class="quiet">Asking again in ${this.left} s. <button type="button" @click=${this.retry}>Ask now</button></p>`

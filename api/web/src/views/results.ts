@@ -3,7 +3,7 @@ import type { Rec, SearchAnswer } from '../api/types';
 import type { Problem } from '../api/client';
 import { count, isLead } from '../words/names';
 import { PagePart } from './element';
-import { grade, labelled, marks, owner, problemNotice, waitingNotice } from './parts';
+import { grade, labelled, marks, ownerCountry, problemNotice, waitingNotice } from './parts';
 
 /** What a search found. */
 export class Results extends PagePart {
@@ -42,7 +42,7 @@ export class Results extends PagePart {
     return html`<li>
       <button type="button" class="hit ${chosen ? 'chosen' : ''}" aria-current=${chosen ? 'true' : 'false'} data-key=${hit.key} @click=${() => this.tell('choose-record', { record: hit })}>
         <span class="caption">${hit.caption}</span>
-        <span class="line">${labelled(hit.label)}<span class="right">${marks(hit.claim, isLead(hit.label))}${owner(hit.claim.owner)} ${grade(hit.claim.grade)}</span></span>
+        <span class="line">${labelled(hit.label)}${marks(hit.claim, isLead(hit.label))}<span class="right">${ownerCountry(hit.claim.owner)} ${grade(hit.claim.grade)}</span></span>
       </button>
     </li>`;
   }

@@ -37,7 +37,7 @@ const LINKS: Record<string, string> = {
   IS: 'is',
   RECOVERED_IN: 'recovered in',
   FIRED_BY: 'fired by',
-  BETWEEN: 'lead on (unconfirmed)',
+  BETWEEN: 'lead on',
   CONFIRMS: 'confirms',
   LINKS: 'links case',
   TRACED_TO: 'traced to',
