@@ -45,7 +45,7 @@ export function drawMap(svg: SVGSVGElement, size: MapSize, lines: MapLine[], dot
   svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
   svg.replaceChildren();
   add(svg, 'path', { class: 'sea', d: path({ type: 'Sphere' }) ?? '' });
-  add(svg, 'path', { class: 'graticule', d: path(geoGraticule().step([20, 20])()) ?? '' });
+  add(svg, 'path', { class: 'graticule', d: path(geoGraticule().step(selected ? [5, 5] : [20, 20])()) ?? '' });
   add(svg, 'path', { class: 'land', d: path(land) ?? '' });
   add(svg, 'path', { class: 'borders', d: path(borders) ?? '' });
   // The selected line last, above the others.
