@@ -132,7 +132,7 @@ export class Page extends PagePart {
   private top() {
     const session = this.session;
     return html`<header class="top">
-      <a class="name" href="#/record"><img src="./icon.svg" alt="" width="22" height="22" />Armslink</a>
+      <h1 class="name"><a href="#/record"><img src="./icon.svg" alt="" width="22" height="22" />Armslink</a></h1>
       <form role="search" @submit=${this.search}>
         <label class="unseen" for="search">Search names, serial numbers and references</label>
         <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="Name, serial number or reference;  ? one character,  * any" .value=${this.route.settings['q'] ?? ''} ?disabled=${!session?.viewer} />

@@ -48,7 +48,8 @@ export class Detail extends PagePart {
     const record = this.entity.answer?.record;
     if (!record) {
       return html`<h2>Details</h2>
-        ${problemNotice(this.entity.problem, () => this.ask(key))} ${this.entity.waiting ? waitingNotice('Reading the record…') : nothing}`;
+        ${key === this.centre && this.entity.problem?.status === 404 ? html`<p class="quiet">Nothing to show.</p>` : problemNotice(this.entity.problem, () => this.ask(key))}
+        ${this.entity.waiting ? waitingNotice('Reading the record…') : nothing}`;
     }
     const centred = key === this.centre;
     return html`<p class="kind">${symbol(record.label)}${labelWords(record.label)} ${marks(record.claim, isLead(record.label))}</p>

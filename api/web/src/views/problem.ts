@@ -39,7 +39,7 @@ export class ProblemNotice extends PagePart {
   override render() {
     const problem = this.problem;
     if (!problem) return nothing;
-    return html`<div class="notice problem" role="alert">
+    return html`<div class="notice ${problem.status === 404 ? 'absent' : 'problem'}" role="alert">
       <strong>${problem.title}</strong>
       <p>${problem.detail}</p>
       ${problem.passing && this.retry
