@@ -5,13 +5,17 @@ import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
 import org.armslink.model.port.ImportReader;
+import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.store.gate.Gate;
 import org.armslink.store.migration.Migrations;
+import org.armslink.store.projection.ProjectionPages;
 import org.armslink.store.query.Database;
 import org.armslink.store.read.Flows;
 import org.armslink.store.read.Imports;
+import org.armslink.store.read.Neighbourhoods;
 import org.armslink.store.read.Reading;
 import org.armslink.store.read.Records;
 import org.armslink.store.read.Routes;
@@ -27,16 +31,21 @@ public final class Store implements AutoCloseable {
     private final Flows flows;
     private final Imports imports;
     private final Gate gate;
+    private final Neighbourhoods neighbourhoods;
+    private final ProjectionPages projections;
 
     private Store(Database database, Clock clock) {
         this.database = database;
-        var reading = new Reading(database, new SightTable());
+        var sights = new SightTable();
+        var reading = new Reading(database, sights);
         this.facts = new FactWriter(database, clock);
         this.records = new Records(reading);
         this.routes = new Routes(reading);
         this.flows = new Flows(reading);
         this.imports = new Imports(reading);
         this.gate = new Gate(database, reading);
+        this.neighbourhoods = new Neighbourhoods(reading);
+        this.projections = new ProjectionPages(database, sights);
     }
 
     /**
@@ -82,6 +91,14 @@ public final class Store implements AutoCloseable {
 
     public CypherGate gate() {
         return gate;
+    }
+
+    public NeighbourhoodReader neighbourhoods() {
+        return neighbourhoods;
+    }
+
+    public ProjectionReader projections() {
+        return projections;
     }
 
     /** Throws if the database does not answer. */
