@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
@@ -25,7 +24,18 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 public final class DatabaseProcess {
     private DatabaseProcess() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+            System.exit(0);
+        } catch (IOException | RuntimeException e) {
+            // The database's own threads would keep a failed process alive for good.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws IOException {
         if (arguments.length != 5) {
             System.err.println(
                     "Give HOME PASSWORD_FILE PORT PAGE_CACHE_BYTES TRANSACTION_BYTES, not " + List.of(arguments));
@@ -38,11 +48,7 @@ public final class DatabaseProcess {
         String password = Files.readString(Path.of(arguments[1])).strip();
         DatabaseManagementService service =
                 start(home, Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]), Long.parseLong(arguments[4]));
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            service.shutdown();
-            stopped.countDown();
-        }));
+        Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
         setPassword(service, password);
         var system = (GraphDatabaseAPI) service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
         var address = system.getDependencyResolver()
@@ -51,7 +57,6 @@ public final class DatabaseProcess {
         parent.println("READY bolt://127.0.0.1:" + address.getPort());
         parent.flush();
         waitForParent();
-        System.exit(0);
     }
 
     private static DatabaseManagementService start(Path home, int port, long pageCache, long transaction)
@@ -83,10 +88,17 @@ public final class DatabaseProcess {
                 .build();
     }
 
+    /** A new database's user must change its password; only then is it set: the same one again would be refused. */
     private static void setPassword(DatabaseManagementService service, String password) {
         var system = service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME);
-        system.executeTransactionally(
-                "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        boolean isNew = system.executeTransactionally(
+                "SHOW USERS YIELD user, passwordChangeRequired WHERE user = 'neo4j' AND passwordChangeRequired",
+                Map.of(),
+                rows -> rows.stream().count() > 0);
+        if (isNew) {
+            system.executeTransactionally(
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+        }
     }
 
     private static void waitForParent() throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.store.process;
+
+import org.jspecify.annotations.NullMarked;
