@@ -3,7 +3,9 @@ package org.armslink.ingest.synthetic;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.armslink.model.Handling;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
@@ -14,6 +16,8 @@ import org.armslink.model.Validity;
 
 /** Makes cases, exhibits, ballistic leads and hits. */
 final class Casework {
+    private static final Set<String> VIOLENT = Set.of("homicide", "robbery", "assault");
+
     private final ClaimWriter out;
     private final Invention invent;
     private final Cast cast;
@@ -28,14 +32,19 @@ final class Casework {
         this.cast = cast;
     }
 
+    /** How many exhibits there are so far. */
+    int exhibits() {
+        return exhibits;
+    }
+
     /** A case with its suspects, and often a victim, a witness, or a minor among them. */
     NodeReference open(
             SightClass sight, String offence, NodeReference place, LocalDate day, List<NodeReference> suspects)
             throws IOException {
         String country = sight.owner().country();
-        String reference = "%s-%d-%04d".formatted(country, day.getYear(), ++cases);
+        String reference = String.format(Locale.ROOT, "%s-%d-%04d", country, day.getYear(), ++cases);
         Validity when = Validity.day(day);
-        var line = out.line(sight, "4x4:A1");
+        var line = out.line(sight, "A1");
         NodeReference opened = line.node(
                 Label.CASE,
                 reference,
@@ -52,20 +61,21 @@ final class Casework {
         line.link(LinkType.AT, opened, place, when);
         line.write();
         for (NodeReference suspect : suspects) {
-            out.line(sight, invent.chance(.8) ? "4x4:B2" : "4x4:C3")
+            out.line(sight, invent.chance(.8) ? "B2" : "C3")
                     .link(LinkType.SUSPECT_IN, suspect, opened, when, Method.REPORTED, Map.of("role", "suspect"))
                     .write();
         }
-        if (!offence.equals("unlicensed dealing") && invent.chance(.5)) {
+        if (VIOLENT.contains(offence) && invent.chance(.8)) {
             NodeReference victim = cast.person(sight, invent.name(country), invent.chance(.15));
-            out.line(sight, "4x4:A1")
-                    .link(LinkType.VICTIM_IN, victim, opened, when)
-                    .write();
+            out.line(sight, "A1").link(LinkType.VICTIM_IN, victim, opened, when).write();
         }
         if (invent.chance(.25)) {
-            SightClass restricted = Owners.sight(country, Handling.H3);
-            NodeReference witness = cast.person(restricted, invent.name(country), false);
-            out.line(restricted, "4x4:B2")
+            // Whoever may see the link may see both its ends: a witness in a restricted file is restricted in the same
+            // way.
+            SightClass restricted =
+                    sight.equals(Owners.sight(country, Handling.H0)) ? Owners.sight(country, Handling.H3) : sight;
+            NodeReference witness = cast.person(restricted, invent.name(country), invent.chance(.1));
+            out.line(restricted, "B2")
                     .link(LinkType.WITNESS_IN, witness, opened, when)
                     .write();
         }
@@ -74,8 +84,8 @@ final class Casework {
 
     /** A cartridge case or bullet from a case. */
     NodeReference exhibit(SightClass sight, NodeReference within, LocalDate day) throws IOException {
-        String reference = "X%05d".formatted(++exhibits);
-        var line = out.line(sight, "4x4:A1");
+        String reference = String.format(Locale.ROOT, "X%05d", ++exhibits);
+        var line = out.line(sight, "A1");
         NodeReference exhibit = line.node(
                 Label.EXHIBIT,
                 reference,
@@ -85,12 +95,19 @@ final class Casework {
         return exhibit;
     }
 
+    /** An examiner's finding that this gun fired the exhibit. */
+    void firedBy(SightClass sight, NodeReference exhibit, NodeReference firearm, LocalDate day) throws IOException {
+        out.line(sight, "A1")
+                .link(LinkType.FIRED_BY, exhibit, firearm, Validity.day(day))
+                .write();
+    }
+
     /** A correlation of two exhibits: a lead, however high its score. */
     NodeReference lead(SightClass sight, NodeReference one, NodeReference other, double score, LocalDate day)
             throws IOException {
-        String reference = "L%05d".formatted(++leads);
+        String reference = String.format(Locale.ROOT, "L%05d", ++leads);
         Validity when = Validity.day(day);
-        var line = out.line(sight, "4x4:B2");
+        var line = out.line(sight, "B2");
         NodeReference lead = line.node(
                 Label.CORRELATION,
                 reference,
@@ -114,9 +131,9 @@ final class Casework {
     NodeReference hit(
             SightClass sight, NodeReference lead, NodeReference oneCase, NodeReference otherCase, LocalDate day)
             throws IOException {
-        String reference = "H%05d".formatted(++hits);
+        String reference = String.format(Locale.ROOT, "H%05d", ++hits);
         Validity when = Validity.day(day);
-        var line = out.line(sight, "4x4:A1");
+        var line = out.line(sight, "A1");
         NodeReference hit = line.node(
                 Label.BALLISTIC_HIT,
                 reference,

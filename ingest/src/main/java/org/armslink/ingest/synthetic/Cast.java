@@ -2,8 +2,9 @@ package org.armslink.ingest.synthetic;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.armslink.model.Handling;
+import org.armslink.model.Key;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
 import org.armslink.model.NodeReference;
@@ -12,8 +13,11 @@ import org.armslink.model.Validity;
 
 /** Makes the records of persons and firearms, each on a line of its own. */
 final class Cast {
+    private static final int LAST_YEAR = 2024;
+
     private final ClaimWriter out;
     private final Invention invent;
+    private final Armoury armoury = new Armoury();
     private int persons;
     private int firearms;
     private int aliases;
@@ -24,89 +28,105 @@ final class Cast {
     }
 
     NodeReference person(String country) throws IOException {
-        return person(Owners.sight(country, Handling.H0), invent.name(country), false);
+        return person(Owners.open(country), invent.name(country), false);
+    }
+
+    NodeReference person(SightClass sight) throws IOException {
+        return person(sight, invent.name(sight.owner().country()), false);
     }
 
     NodeReference person(SightClass sight, String name, boolean minor) throws IOException {
-        var line = out.line(sight, invent.chance(.7) ? "4x4:B2" : "4x4:A2");
-        String number = "P%05d".formatted(++persons);
+        var line = out.line(sight, invent.chance(.7) ? "B2" : "A2");
+        String number = String.format(Locale.ROOT, "P%05d", ++persons);
         int age = minor ? 13 + invent.below(4) : 19 + invent.below(45);
+        boolean onlyYear = invent.chance(.3);
+        String year = Integer.toString(LAST_YEAR - age);
+        String birth = onlyYear
+                ? year
+                : String.format(Locale.ROOT, "%s-%02d-%02d", year, 1 + invent.below(12), 1 + invent.below(28));
         var properties = new HashMap<String, Object>(Map.of(
                 "caption", name,
                 "name", name,
-                "nameRaw", name,
+                "nameRaw", invent.chance(.2) ? name.toUpperCase(Locale.ROOT) : name,
                 "reference", number,
                 "nationality", sight.owner().country(),
                 "minor", minor,
-                "birthDate", Integer.toString(2023 - age),
-                "birthPrecision", "year"));
+                "birthDate", birth,
+                "birthPrecision", onlyYear ? "year" : "day"));
         NodeReference person = line.node(Label.PERSON, number, Validity.UNKNOWN, properties);
         line.write();
         return person;
     }
 
     /** A name that a person also goes by, in its own script. */
-    void alias(SightClass sight, NodeReference person, String name, String script) throws IOException {
-        var line = out.line(sight, "4x4:C3");
+    void alias(SightClass sight, NodeReference person) throws IOException {
+        Invention.Nickname nickname = invent.nickname(sight.owner().country());
+        var line = out.line(sight, "C3");
         NodeReference alias = line.node(
                 Label.ALIAS,
-                "A%04d".formatted(++aliases),
+                String.format(Locale.ROOT, "A%04d", ++aliases),
                 Validity.UNKNOWN,
-                Map.of("caption", name, "name", name, "nameRaw", name, "script", script));
+                Map.of(
+                        "caption", nickname.name(),
+                        "name", nickname.name(),
+                        "nameRaw", nickname.name(),
+                        "script", nickname.script()));
         line.link(LinkType.ALSO_KNOWN_AS, person, alias, Validity.UNKNOWN).write();
     }
 
-    NodeReference firearm(SightClass sight) throws IOException {
-        return firearm(sight, invent.serial());
+    /** What was marked on a gun, what it is, and whether the marking can still be read. */
+    record Made(Armoury.Model model, String serial, String status) {}
+
+    /** A gun as its owner's country meets them; one serial in twelve is damaged. */
+    Made make(String country) {
+        String serial = invent.serial();
+        String status = switch (invent.weighted(92, 5, 2.5, .5)) {
+            case 1 -> "partial";
+            case 2 -> "obliterated";
+            case 3 -> "restored";
+            default -> "complete";
+        };
+        return new Made(armoury.draw(invent, country), serial, status);
     }
 
-    /** A firearm; one serial in twelve is damaged, and the text as examined is kept beside the reading. */
-    NodeReference firearm(SightClass sight, String serial) throws IOException {
-        String[][] makes = {
-            {"Glock", "17", "AT"},
-            {"Taurus", "G2C", "BR"},
-            {"Smith & Wesson", "M&P", "US"},
-            {"Ruger", "LC9", "US"},
-            {"Zastava", "M70", "RS"},
-            {"Beretta", "92", "IT"}
-        };
-        String[] make = makes[invent.heavyTailed(makes.length)];
-        String calibre = invent.calibre();
-        double damage = invent.below(1000) / 1000.0;
-        String status = damage < .05 ? "partial" : damage < .08 ? "obliterated" : "complete";
-        String read = status.equals("partial") ? damaged(serial) : serial;
-        String number = "G%05d".formatted(++firearms);
+    NodeReference firearm(SightClass sight) throws IOException {
+        return firearm(sight, make(sight.owner().country()));
+    }
+
+    /** A firearm; the text as examined is kept beside the reading. */
+    NodeReference firearm(SightClass sight, Made made) throws IOException {
+        Armoury.Model model = made.model();
+        String number = String.format(Locale.ROOT, "G%05d", ++firearms);
         var properties = new HashMap<String, Object>(Map.of(
-                "type",
-                invent.chance(.88) ? "pistol" : "rifle",
-                "make",
-                make[0],
-                "makeRaw",
-                make[0].toUpperCase(java.util.Locale.ROOT),
-                "model",
-                make[1],
-                "modelRaw",
-                make[1],
-                "calibre",
-                calibre,
-                "calibreRaw",
-                calibre.replace(" ", ""),
-                "countryOfManufacture",
-                make[2],
-                "serialStatus",
-                status,
-                "reference",
-                number));
-        if (!status.equals("obliterated")) {
-            properties.put("serial", read);
-            properties.put("serialRaw", read.substring(0, 3) + "-" + read.substring(3));
+                "type", model.type(),
+                "make", model.make(),
+                "makeRaw", model.make().toUpperCase(Locale.ROOT),
+                "model", model.model(),
+                "modelRaw", model.model(),
+                "calibre", model.calibre(),
+                "calibreRaw", model.calibre().replace(" ", ""),
+                "action", model.action(),
+                "serialStatus", made.status(),
+                "reference", number));
+        properties.put("countryOfManufacture", model.country());
+        String shown = "serial obliterated";
+        if (!made.status().equals("obliterated")) {
+            shown = made.status().equals("partial") ? damaged(made.serial()) : made.serial();
+            properties.put("serial", shown);
+            properties.put(
+                    "serialRaw",
+                    invent.chance(.5)
+                            ? shown.substring(0, 3) + "-" + shown.substring(3)
+                            : shown.toLowerCase(Locale.ROOT));
         }
-        if (status.equals("complete")) {
-            properties.put("candidateKey", String.join("|", make[0], make[1], calibre, make[2], read));
+        if (made.status().equals("complete")) {
+            properties.put(
+                    "candidateKey",
+                    Key.of(model.make(), model.model(), model.calibre(), model.country(), shown)
+                            .text());
         }
-        String shown = status.equals("obliterated") ? "serial obliterated" : read;
-        properties.put("caption", make[0] + " " + make[1] + ", " + shown);
-        var line = out.line(sight, "4x4:A1");
+        properties.put("caption", model.make() + " " + model.model() + ", " + shown);
+        var line = out.line(sight, "A1");
         NodeReference firearm = line.node(Label.FIREARM, number, Validity.UNKNOWN, properties);
         line.write();
         return firearm;

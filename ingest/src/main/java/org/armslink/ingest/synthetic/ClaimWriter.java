@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.armslink.ingest.claims.ClaimFileHeader;
 import org.armslink.ingest.claims.ClaimLines;
 import org.armslink.model.Claim;
@@ -28,22 +29,31 @@ import org.armslink.model.port.RowClaims;
  * so it must not hold anything else.
  */
 final class ClaimWriter implements AutoCloseable {
-    static final String SOURCE = "invented-investigation";
+    private static final String PUBLIC_SOURCE = "gazetteer";
 
     private final BufferedWriter out;
+    private final String source;
+    private final LongConsumer progress;
     private long lines;
     private long records;
     private long links;
 
-    ClaimWriter(Path file, ClaimFileHeader header) throws IOException {
+    /** @param progress told the number of records written, after each line */
+    ClaimWriter(Path file, ClaimFileHeader header, LongConsumer progress) throws IOException {
+        source = header.source();
+        this.progress = progress;
         out = Files.newBufferedWriter(file);
         out.write(header.encode());
-        out.newLine();
+        out.write('\n');
     }
 
-    /** Begins a line. */
+    /**
+     * Begins a line.
+     *
+     * @param grade a 4×4 code, such as {@code B2}
+     */
     Line line(SightClass sight, String grade) {
-        return new Line(sight, Grade.parse(grade));
+        return new Line(sight, Owners.grade(sight, grade));
     }
 
     long lines() {
@@ -76,8 +86,13 @@ final class ClaimWriter implements AutoCloseable {
         }
 
         NodeReference node(Label label, String number, Validity when, Map<String, Object> properties) {
-            Key key = Key.of(label.text(), sight.owner().toString(), SOURCE, number);
-            nodes.add(new NodeClaim(key, label, properties, claim(when, Method.REPORTED)));
+            return node(label, number, when, properties, Method.REPORTED);
+        }
+
+        NodeReference node(Label label, String number, Validity when, Map<String, Object> properties, Method method) {
+            String system = sight.equals(SightClass.PUBLIC) ? PUBLIC_SOURCE : source;
+            Key key = Key.of(label.text(), sight.owner().toString(), system, number);
+            nodes.add(new NodeClaim(key, label, properties, claim(when, method)));
             return new NodeReference(label, key);
         }
 
@@ -105,9 +120,10 @@ final class ClaimWriter implements AutoCloseable {
         void write() throws IOException {
             lines++;
             out.write(ClaimLines.encode(new RowClaims(lines, nodes, links)));
-            out.newLine();
+            out.write('\n');
             records += nodes.size();
             ClaimWriter.this.links += links.size();
+            progress.accept(records);
         }
     }
 }

@@ -2,195 +2,88 @@ package org.armslink.ingest.synthetic;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.armslink.model.Handling;
-import org.armslink.model.Label;
-import org.armslink.model.LinkType;
-import org.armslink.model.Method;
+import java.time.Year;
+import java.time.YearMonth;
+import org.armslink.ingest.synthetic.CaseFiles.CaseFile;
 import org.armslink.model.NodeReference;
 import org.armslink.model.SightClass;
 import org.armslink.model.Validity;
 
-/** The background: crime guns, dealers, buyers and cases of every country, with nothing planted but the figures. */
+/** Crime guns of the United States and how they were sold, by the published figures; nothing is planted here. */
 final class Domestic {
-    private static final List<String> OFFENCES =
-            List.of("homicide", "robbery", "unlawful possession", "unlicensed dealing", "assault");
-    private static final List<String> CITIES = List.of(
-            "USMIA", "USFLL", "USORL", "USTPA", "USJAX", "USATL", "USSAV", "USCLT", "USRIC", "USILG", "USPHL", "USBAL",
-            "USHOU", "USPHX");
-    private static final Map<String, List<String>> ELSEWHERE = Map.of(
-            "JM", List.of("JMKIN", "JMSPT", "JMMBJ"),
-            "BF", List.of("BFOUA", "BFBOY"),
-            "ML", List.of("MLGAQ", "MLBKO"),
-            "BR", List.of("BRSAO", "BRIGU", "BRSSZ"),
-            "ES", List.of("ESBCN", "ESALG"),
-            "TT", List.of("TTPOS"),
-            "HT", List.of("HTPAP", "HTCAP"));
+    private static final LocalDate FIRST_CRIME = LocalDate.of(2018, 1, 1);
+    private static final int CRIME_DAYS = 2_300;
+    /** About half of the traces reach a purchaser. */
+    private static final double TRACED = .52;
+    /** The buyer is the defendant in 10 of 516. */
+    private static final double BUYER_IS_SUSPECT = .0194;
+    /** Of all cases: with some twenty guns each, about half of the guns. */
+    private static final double TRAFFICKING = .065;
 
-    private final ClaimWriter out;
     private final Invention invent;
     private final Gazetteer places;
     private final Cast cast;
     private final Custody custody;
-    private final Casework casework;
-    private final List<Dealer> dealers = new ArrayList<>();
-    private final List<NodeReference> buyers = new ArrayList<>();
-    final List<CaseFile> cases = new ArrayList<>();
+    private final CaseFiles files;
+    private final Dealers dealers;
 
-    record Dealer(NodeReference reference, String city) {}
-
-    /** A case and what the others need of it. */
-    record CaseFile(NodeReference reference, SightClass sight, LocalDate day, NodeReference exhibit) {}
-
-    Domestic(ClaimWriter out, Invention invent, Gazetteer places, Cast cast, Custody custody, Casework casework) {
-        this.out = out;
+    Domestic(Invention invent, Gazetteer places, Cast cast, Custody custody, CaseFiles files, Dealers dealers) {
         this.invent = invent;
         this.places = places;
         this.cast = cast;
         this.custody = custody;
-        this.casework = casework;
+        this.files = files;
+        this.dealers = dealers;
     }
 
-    /** @param scale how many times the small investigation */
-    void write(int scale) throws IOException {
-        writeDealers(60 * scale);
-        unitedStates(240 * scale);
-        for (String country : ELSEWHERE.keySet().stream().sorted().toList()) {
-            elsewhere(country, 24 * scale);
-        }
-    }
-
-    /** A dealer, the first ones far more often. */
-    Dealer dealer() {
-        return dealers.get(invent.heavyTailed(dealers.size()));
-    }
-
-    private void writeDealers(int count) throws IOException {
-        SightClass sight = Owners.sight("US", Handling.H0);
-        for (int i = 1; i <= count; i++) {
-            String city = i <= 2 ? "USFLL" : invent.oneOf(CITIES);
-            String name = "Dealer %04d (invented)".formatted(i);
-            var line = out.line(sight, "4x4:A1");
-            NodeReference dealer = line.node(
-                    Label.ORGANISATION,
-                    "D%04d".formatted(i),
-                    Validity.UNKNOWN,
-                    Map.of(
-                            "caption",
-                            name,
-                            "name",
-                            name,
-                            "nameRaw",
-                            name,
-                            "kind",
-                            "dealer",
-                            "reference",
-                            "D%04d".formatted(i)));
-            line.link(LinkType.LOCATED_IN, dealer, places.at(city), Validity.UNKNOWN)
-                    .write();
-            dealers.add(new Dealer(dealer, city));
-        }
-    }
-
-    private void unitedStates(int guns) throws IOException {
-        SightClass sight = Owners.sight("US", Handling.H0);
+    void write(int guns) throws IOException {
         for (int made = 0; made < guns; ) {
-            LocalDate crime = invent.day(LocalDate.of(2019, 1, 1), 2_000);
-            String city = invent.oneOf(CITIES);
-            NodeReference buyer = buyer();
-            // The buyer is the suspect in one of fifty cases.
-            List<NodeReference> suspects = suspects("US", invent.chance(.02) ? buyer : cast.person("US"));
-            NodeReference opened = open(sight, city, crime, suspects);
-            for (int guns1 = invent.size(8); guns1 > 0 && made < guns; guns1--, made++) {
-                NodeReference firearm = cast.firearm(sight);
-                // Half of the traces reach a purchaser.
-                if (invent.chance(.52)) {
-                    int days = invent.daysToCrime();
-                    Dealer dealer = dealer();
-                    custody.step(
-                            sight,
-                            "sold",
-                            firearm,
-                            Validity.day(crime.minusDays(days)),
-                            places.at(invent.chance(.285) ? dealer.city : city),
-                            dealer.reference,
-                            made == 0 ? buyer : buyer(),
-                            null);
-                }
-                custody.step(
-                        sight,
-                        "recovered",
-                        firearm,
-                        Validity.day(crime),
-                        places.at(city),
-                        suspects.get(0),
-                        null,
-                        opened);
+            LocalDate crime = invent.day(FIRST_CRIME, CRIME_DAYS);
+            String city = dealers.any().city();
+            boolean trafficking = invent.chance(TRAFFICKING);
+            CaseFile file = trafficking ? files.trafficking("US", city, crime) : files.crime("US", city, crime);
+            int found =
+                    trafficking ? invent.heavyTailed(9, 1.7, Math.max(30, guns / 8)) : 1 + invent.weighted(80, 15, 5);
+            for (int i = 0; i < found; i++, made++) {
+                gun(file);
             }
         }
     }
 
-    private void elsewhere(String country, int guns) throws IOException {
-        SightClass sight = Owners.sight(country, country.equals("BR") ? Handling.P : Handling.H0);
-        List<String> cities = ELSEWHERE.getOrDefault(country, List.of());
-        for (int made = 0; made < guns; ) {
-            LocalDate crime = invent.day(LocalDate.of(2019, 1, 1), 2_000);
-            String city = invent.oneOf(cities);
-            List<NodeReference> suspects = suspects(country, cast.person(country));
-            NodeReference opened = open(sight, city, crime, suspects);
-            for (int guns1 = invent.size(5); guns1 > 0 && made < guns; guns1--, made++) {
-                NodeReference firearm = cast.firearm(sight);
-                custody.step(
-                        sight,
-                        "recovered",
-                        firearm,
-                        Validity.day(crime),
-                        places.at(city),
-                        suspects.get(0),
-                        null,
-                        opened);
+    private void gun(CaseFile file) throws IOException {
+        SightClass sight = file.sight();
+        NodeReference firearm = cast.firearm(sight);
+        LocalDate crime = file.day();
+        LocalDate sale = crime.minusDays(invent.daysToCrime());
+        if (invent.chance(.3)) {
+            Year made = Year.of(sale.getYear() - invent.below(4));
+            custody.step(sight, "manufactured", firearm, Validity.year(made)).write();
+        }
+        if (invent.chance(TRACED)) {
+            Dealers.Dealer dealer = dealers.sellingTo(file.city());
+            NodeReference buyer =
+                    invent.chance(BUYER_IS_SUSPECT) ? file.suspects().get(0) : dealers.buyer();
+            custody.step(sight, "sold", firearm, when(sale, crime))
+                    .at(places.at(dealer.city()))
+                    .from(dealer.reference())
+                    .to(buyer)
+                    .write();
+            if (sale.isBefore(crime.minusDays(2)) && invent.chance(.06)) {
+                custody.step(sight, "stolen", firearm, Validity.days(sale.plusDays(1), crime.minusDays(1)))
+                        .from(buyer)
+                        .write();
             }
         }
+        custody.step(sight, "recovered", firearm, Validity.day(crime))
+                .at(places.at(file.city()))
+                .from(file.suspects().get(0))
+                .within(file.reference())
+                .write();
     }
 
-    private NodeReference open(SightClass sight, String city, LocalDate crime, List<NodeReference> suspects)
-            throws IOException {
-        String offence = invent.oneOf(OFFENCES);
-        NodeReference opened = casework.open(sight, offence, places.at(city), crime, suspects);
-        NodeReference exhibit = casework.exhibit(sight, opened, crime);
-        cases.add(new CaseFile(opened, sight, crime, exhibit));
-        return opened;
-    }
-
-    /** The first suspect and sometimes others, who know each other. */
-    private List<NodeReference> suspects(String country, NodeReference first) throws IOException {
-        var suspects = new ArrayList<>(List.of(first));
-        SightClass sight = Owners.sight(country, Handling.H0);
-        for (int more = invent.size(6) - 1; more > 0; more--) {
-            NodeReference other = cast.person(sight, invent.name(country), invent.chance(.06));
-            out.line(sight, "4x4:B2")
-                    .link(
-                            invent.chance(.1) ? LinkType.FAMILY_OF : LinkType.ASSOCIATE_OF,
-                            invent.oneOf(suspects),
-                            other,
-                            Validity.UNKNOWN,
-                            Method.REPORTED,
-                            Map.of("role", "known to be together"))
-                    .write();
-            suspects.add(other);
-        }
-        return suspects;
-    }
-
-    /** A buyer; one in twenty has bought before. */
-    private NodeReference buyer() throws IOException {
-        if (!buyers.isEmpty() && invent.chance(.054)) {
-            return invent.oneOf(buyers);
-        }
-        NodeReference buyer = cast.person("US");
-        buyers.add(buyer);
-        return buyer;
+    /** Mostly the day; sometimes only the month, where that leaves it before the crime. */
+    private Validity when(LocalDate sale, LocalDate crime) {
+        boolean monthOnly = invent.chance(.06) && !YearMonth.from(sale).equals(YearMonth.from(crime));
+        return monthOnly ? Validity.month(YearMonth.from(sale)) : Validity.day(sale);
     }
 }

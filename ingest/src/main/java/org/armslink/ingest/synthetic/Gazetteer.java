@@ -1,11 +1,9 @@
 package org.armslink.ingest.synthetic;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,9 +13,16 @@ import org.armslink.model.NodeReference;
 import org.armslink.model.SightClass;
 import org.armslink.model.Validity;
 
-/** Real places, as public reference data: code (UN/LOCODE, or our own for a border point), name, country, coordinates. */
+/**
+ * Real places, as public reference data: code, name, country, state, approximate coordinates.
+ *
+ * <p>Codes are UN/LOCODE (for places without a port, the country and the airport's IATA code); those of border points and
+ * of Spanish Town are our own.
+ */
 final class Gazetteer {
-    private final Map<String, NodeReference> places = new HashMap<>();
+    private final Map<String, NodeReference> places = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> regions = new HashMap<>();
 
     private Gazetteer() {}
 
@@ -26,16 +31,25 @@ final class Gazetteer {
         return Objects.requireNonNull(places.get(code), code);
     }
 
+    String name(String code) {
+        return Objects.requireNonNull(names.get(code), code);
+    }
+
+    /** Such as {@code US-FL}, or empty. */
+    String region(String code) {
+        return regions.getOrDefault(code, "");
+    }
+
+    /** Codes of the United States' places, in the order of the file. */
+    List<String> americanPlaces() {
+        return places.keySet().stream().filter(code -> !region(code).isEmpty()).toList();
+    }
+
     /** Writes all countries and places, one line each. */
     static Gazetteer write(ClaimWriter out) throws IOException {
         var gazetteer = new Gazetteer();
-        try (var in = new InputStreamReader(
-                        Objects.requireNonNull(Gazetteer.class.getResourceAsStream("gazetteer.csv")),
-                        StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
-            for (NamedCsvRecord row : rows) {
-                gazetteer.write(out, row);
-            }
+        for (NamedCsvRecord row : Resources.rows("gazetteer.csv")) {
+            gazetteer.write(out, row);
         }
         return gazetteer;
     }
@@ -43,76 +57,35 @@ final class Gazetteer {
     private void write(ClaimWriter out, NamedCsvRecord row) throws IOException {
         String code = row.getField("code");
         String name = row.getField("name");
-        double latitude = Double.parseDouble(row.getField("latitude"));
-        double longitude = Double.parseDouble(row.getField("longitude"));
+        String kind = row.getField("kind");
         List<String> countries = List.of(row.getField("country").split(" "));
-        var line = out.line(SightClass.PUBLIC, "4x4:A1");
-        NodeReference place = switch (row.getField("kind")) {
-            case "country" ->
-                line.node(
-                        Label.COUNTRY,
-                        code,
-                        Validity.UNKNOWN,
-                        Map.of(
-                                "caption",
-                                name,
-                                "name",
-                                name,
-                                "code",
-                                code,
-                                "latitude",
-                                latitude,
-                                "longitude",
-                                longitude));
-            case "border" ->
-                line.node(
-                        Label.BORDER_POINT,
-                        code,
-                        Validity.UNKNOWN,
-                        Map.of(
-                                "caption",
-                                name,
-                                "name",
-                                name,
-                                "code",
-                                code,
-                                "countries",
-                                countries,
-                                "latitude",
-                                latitude,
-                                "longitude",
-                                longitude,
-                                "accuracyMetres",
-                                5_000L));
-            default ->
-                line.node(
-                        Label.LOCATION,
-                        code,
-                        Validity.UNKNOWN,
-                        Map.of(
-                                "caption",
-                                name,
-                                "name",
-                                name,
-                                "code",
-                                code,
-                                "country",
-                                countries.get(0),
-                                "kind",
-                                row.getField("kind"),
-                                "latitude",
-                                latitude,
-                                "longitude",
-                                longitude,
-                                "accuracyMetres",
-                                5_000L));
-        };
-        if (place.label() != Label.COUNTRY) {
+        var properties = new HashMap<String, Object>(Map.of("caption", name, "name", name, "code", code));
+        properties.put("latitude", Double.parseDouble(row.getField("latitude")));
+        properties.put("longitude", Double.parseDouble(row.getField("longitude")));
+        Label label = Label.COUNTRY;
+        if (kind.equals("border")) {
+            label = Label.BORDER_POINT;
+            properties.put("countries", countries);
+            properties.put("accuracyMetres", 5_000L);
+        } else if (!kind.equals("country")) {
+            label = Label.LOCATION;
+            properties.put("country", countries.get(0));
+            properties.put("kind", kind);
+            properties.put("accuracyMetres", 5_000L);
+            if (!row.getField("region").isEmpty()) {
+                properties.put("region", row.getField("region"));
+                regions.put(code, row.getField("region"));
+            }
+        }
+        var line = out.line(SightClass.PUBLIC, "A1");
+        NodeReference place = line.node(label, code, Validity.UNKNOWN, properties);
+        if (label != Label.COUNTRY) {
             for (String country : countries) {
                 line.link(LinkType.IN_COUNTRY, place, at(country), Validity.UNKNOWN);
             }
         }
         line.write();
         places.put(code, place);
+        names.put(code, name);
     }
 }

@@ -1,117 +1,113 @@
 package org.armslink.ingest.synthetic;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
-/** Seeded inventions: names, firearms, days. Every draw comes from one stream, so the same seed invents the same. */
+/**
+ * Seeded inventions: names, serial numbers, days. Every draw comes from one stream, so the same seed invents the same.
+ *
+ * <p>Only {@code nextLong} is asked of the JDK, and only {@link StrictMath} of its mathematics: the rest may differ from
+ * one version or machine to the next.
+ */
 final class Invention {
-    private static final Map<String, List<String>> GIVEN = Map.of(
-            "US",
-                    List.of(
-                            "Darren", "Colby", "Marlene", "Trent", "Janelle", "Wade", "Corinne", "Dwight", "Lacey",
-                            "Boyd"),
-            "JM",
-                    List.of(
-                            "Delroy", "Shanice", "Orville", "Keisha", "Winston", "Tamara", "Leroy", "Nadine", "Errol",
-                            "Marva"),
-            "HT", List.of("Jean-Robert", "Mirlande", "Wilner", "Ketsia", "Fritz", "Rose-Laure", "Guerrier", "Nadège"),
-            "BF",
-                    List.of(
-                            "Issouf",
-                            "Aminata",
-                            "Boukary",
-                            "Salimata",
-                            "Adama",
-                            "Rasmata",
-                            "Idrissa",
-                            "Fatimata",
-                            "Moussa"),
-            "BR", List.of("Edmilson", "Rosângela", "Valdir", "Jussara", "Gilmar", "Iracema", "Nivaldo", "Luzia"),
-            "ES", List.of("Iker", "Nerea", "Gonzalo", "Montserrat", "Álvaro", "Begoña", "Jordi", "Rocío"),
-            "BA", List.of("Emir", "Lejla", "Damir", "Amra", "Senad", "Jasmina", "Nihad", "Mirela"));
-    private static final Map<String, List<String>> FAMILY = Map.of(
-            "US",
-                    List.of(
-                            "Quillfeather",
-                            "Tarrowby",
-                            "Brankston",
-                            "Odderly",
-                            "Pellwick",
-                            "Mayhorne",
-                            "Cressgate",
-                            "Stokely-Vane"),
-            "JM",
-                    List.of(
-                            "Broomvale",
-                            "Tinglade",
-                            "Morantree",
-                            "Cashewell",
-                            "Bluffield",
-                            "Gallowmere",
-                            "Pimentor",
-                            "Riverstock"),
-            "HT", List.of("Belrivaj", "Montciel", "Lakansyèl", "Toussardin", "Grandbwa", "Petibèl", "Delakou"),
-            "BF",
-                    List.of(
-                            "Zabréga",
-                            "Tiendoro",
-                            "Kabouré-Sana",
-                            "Ouédramba",
-                            "Sawadoré",
-                            "Koulibéga",
-                            "Nikiéba",
-                            "Yamébila"),
-            "BR", List.of("Cajuvante", "Pedralina", "Moraleiro", "Serranilho", "Vinhagre", "Barrocal", "Itaruna"),
-            "ES", List.of("Arribalde", "Castrillejo", "Montsenyac", "Olivarejo", "Puigverd", "Zurbarando", "Peñalisa"),
-            "BA", List.of("Hadžibrdo", "Kovinar", "Suljakić", "Drinjanin", "Mostarčić", "Vrbanović", "Begluk"));
     private static final Map<String, String> SAME_REGION =
-            Map.of("TT", "JM", "ML", "BF", "NE", "BF", "CI", "BF", "PY", "BR", "MX", "BR", "BE", "ES", "FR", "ES");
+            Map.of("TT", "JM", "BB", "JM", "ML", "BF", "NE", "BF", "CI", "BF", "PY", "BR", "MX", "ES", "BE", "ES");
+    private static final double SALE_MU = 6.77;
+    private static final double SALE_SIGMA = 1.40;
 
     private final SplittableRandom random;
+    private final Map<String, List<String>> pools = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
+    private int serials;
 
     Invention(long seed) {
         random = new SplittableRandom(seed);
+        serials = below(100_000);
+        for (NamedCsvRecord row : Resources.rows("names.csv")) {
+            pools.put(
+                    row.getField("region") + " " + row.getField("kind"),
+                    List.of(row.getField("name").split("\\|")));
+        }
     }
 
+    private double unit() {
+        return (random.nextLong() >>> 11) * 0x1p-53;
+    }
+
+    /** 0 to {@code bound - 1}. */
     int below(int bound) {
-        return random.nextInt(bound);
+        return (int) (unit() * bound);
     }
 
     boolean chance(double probability) {
-        return random.nextDouble() < probability;
+        return unit() < probability;
     }
 
     <T> T oneOf(List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+        return choices.get(below(choices.size()));
     }
 
-    /** Rank 0 to count - 1, the first ones much more often: half of all draws fall on about 2 % of 240. */
-    int heavyTailed(int count) {
-        double u = random.nextDouble();
-        return Math.min(count - 1, (int) (Math.pow(count + 1, u * u * 1.02) - 1));
+    /** An index, by weights of any sum. */
+    int weighted(double... weights) {
+        double left = unit() * java.util.Arrays.stream(weights).sum();
+        for (int i = 0; i < weights.length; i++) {
+            left -= weights[i];
+            if (left < 0) {
+                return i;
+            }
+        }
+        return weights.length - 1;
     }
 
-    /** A number from 1 on with a heavy tail (Pareto with exponent 1.6), at most {@code most}. */
-    int size(int most) {
-        return (int) Math.min(most, Math.floor(Math.pow(1 - random.nextDouble(), -1 / 1.6)));
+    /** A number from {@code least} on with a heavy tail (Pareto), at most {@code most}. */
+    int heavyTailed(int least, double exponent, int most) {
+        return (int) Math.min(most, least * StrictMath.pow(1 - unit(), -1 / exponent));
     }
 
-    /** A name nobody has, in the manner of the country; numbered when drawn again. */
+    /** A name nobody else has, in the manner of the country; numbered when drawn again. */
     String name(String country) {
         String region = SAME_REGION.getOrDefault(country, country);
-        String name =
-                oneOf(GIVEN.getOrDefault(region, List.of())) + " " + oneOf(FAMILY.getOrDefault(region, List.of()));
-        int times = taken.merge(name, 1, Integer::sum);
-        return times == 1 ? name : name + " " + roman(times);
+        List<String> given = pool(region + " given");
+        List<String> family = pool(region + " family");
+        var name = new StringBuilder(oneOf(given));
+        if (chance(.4)) {
+            name.append(' ').append((char) ('A' + below(26))).append('.');
+        }
+        name.append(' ').append(oneOf(family));
+        if (chance(.4)) {
+            name.append('-').append(oneOf(family));
+        }
+        int times = taken.merge(name.toString(), 1, Integer::sum);
+        return times == 1 ? name.toString() : name + " " + roman(times);
+    }
+
+    /** A street name in the manner of the country, with its script. */
+    Nickname nickname(String country) {
+        String region = SAME_REGION.getOrDefault(country, country);
+        for (String script : List.of("Latin", "Arabic", "Cyrillic")) {
+            List<String> names = pools.get(region + " alias " + script);
+            if (names != null) {
+                return new Nickname(oneOf(names), script);
+            }
+        }
+        return new Nickname("Nobody in Particular", "Latin");
+    }
+
+    record Nickname(String name, String script) {}
+
+    private List<String> pool(String name) {
+        return Objects.requireNonNull(pools.get(name), name);
     }
 
     private static String roman(int number) {
-        int[] values = {100, 90, 50, 40, 10, 9, 5, 4, 1};
-        String[] letters = {"C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+        int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
+        String[] letters = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
         var text = new StringBuilder();
         int rest = number;
         for (int i = 0; i < values.length; i++) {
@@ -122,41 +118,25 @@ final class Invention {
         return text.toString();
     }
 
-    /** Days from sale to crime: (days + 1) lognormal with μ 6.77 and σ 1.40, as in the Delaware data; at most 20 years. */
+    /** Days from sale to crime: (days + 1) lognormal with μ 6.77 and σ 1.40, as in the Delaware data; at most 46 years. */
     int daysToCrime() {
-        return (int) Math.min(7_300, Math.round(Math.exp(6.77 + 1.40 * gaussian()) - 1));
+        return (int) Math.min(16_800, StrictMath.round(StrictMath.exp(SALE_MU + SALE_SIGMA * gaussian()) - 1));
     }
 
+    /** Box and Muller (1958). */
     private double gaussian() {
-        // Box and Muller (1958): SplittableRandom's own nextGaussian may differ between versions of Java.
-        double u = 1 - random.nextDouble();
-        return Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * random.nextDouble());
+        double u = 1 - unit();
+        return StrictMath.sqrt(-2 * StrictMath.log(u)) * StrictMath.cos(2 * StrictMath.PI * unit());
     }
 
     LocalDate day(LocalDate first, int days) {
-        return first.plusDays(random.nextInt(days));
+        return first.plusDays(below(days));
     }
 
-    /** 9 mm 70 %, .380 9 %, .40 7.5 %, .45 4.4 %, .22 2.7 %, others the rest. */
-    String calibre() {
-        double u = random.nextDouble();
-        if (u < .70) {
-            return "9 mm";
-        }
-        if (u < .79) {
-            return ".380";
-        }
-        if (u < .865) {
-            return ".40";
-        }
-        if (u < .909) {
-            return ".45";
-        }
-        return u < .936 ? ".22" : "7.62 mm";
-    }
-
-    /** A serial number that no maker issues: it begins with ZZ. */
+    /** A serial number that is given once, and that no maker issues: it begins with ZZ. */
     String serial() {
-        return String.format(java.util.Locale.ROOT, "ZZ%c%05d", (char) ('A' + below(26)), below(100_000));
+        serials++;
+        // 7919 has no factor in common with 100,000: the digits return after 100,000 guns.
+        return String.format(Locale.ROOT, "ZZ%c%05d", (char) ('A' + below(26)), serials * 7919L % 100_000);
     }
 }

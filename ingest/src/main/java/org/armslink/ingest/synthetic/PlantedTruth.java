@@ -17,17 +17,53 @@ public final class PlantedTruth {
      *
      * @param kind chain, or linked where a leg is missing and only the courier joins its ends
      * @param ways the legs of each way, in order of time
+     * @param seizures how many seizures found what came these ways
      */
     public record Corridor(String from, String to, String kind, List<List<String>> ways, int seizures) {}
 
-    /** What looks like a corridor and is none, with the reason. */
-    public record Decoy(String from, String to, String why, List<String> legs) {}
+    /**
+     * A way of which a leg was never recorded: no chain joins its ends.
+     *
+     * @param legs those that were, in order of time
+     */
+    public record Broken(String from, String to, List<String> legs) {}
 
-    /** Two records of one thing, or two things that look like one. */
-    public record Identity(String one, String other, boolean same) {}
+    /** Firearms of which only a sale in one country and a recovery in another are known. */
+    public record Pair(String from, String to, List<String> firearms) {}
 
-    /** Two cases in which one firearm was fired, and whether an examiner has confirmed it. */
-    public record Ballistic(String oneCase, String otherCase, boolean confirmed) {}
+    /**
+     * What looks like a corridor and is none, with the reason.
+     *
+     * @param kind backwards, pairwise, different-cargo, look-alike or single-seizure
+     * @param from no corridor with two seizures or more joins this country...
+     * @param to ...to this one
+     * @param records what else belongs to it, such as firearms that look alike
+     * @param pathInTime whether legs of different things lead from the one to the other in time
+     */
+    public record Decoy(
+            String kind,
+            String from,
+            String to,
+            String why,
+            List<String> legs,
+            List<String> records,
+            int seizures,
+            boolean pathInTime) {}
+
+    /**
+     * Two records of one thing, or two things that look like one.
+     *
+     * @param decided whether the investigation holds a decision about it
+     */
+    public record Identity(String one, String other, boolean same, boolean decided) {}
+
+    /**
+     * Two cases whose exhibits were found alike.
+     *
+     * @param sameFirearm whether one firearm was fired in both
+     * @param confirmed whether an examiner has said so
+     */
+    public record Ballistic(String oneCase, String otherCase, boolean sameFirearm, boolean confirmed) {}
 
     /** Something worth trying, in the demo. */
     public record Stop(String title, String key) {}
@@ -37,6 +73,8 @@ public final class PlantedTruth {
             String note,
             long seed,
             List<Corridor> corridors,
+            List<Broken> broken,
+            List<Pair> pairs,
             List<Decoy> decoys,
             List<Identity> identities,
             List<Ballistic> ballistics,
@@ -44,6 +82,8 @@ public final class PlantedTruth {
             List<Stop> tour) {}
 
     final List<Corridor> corridors = new ArrayList<>();
+    final List<Broken> broken = new ArrayList<>();
+    final List<Pair> pairs = new ArrayList<>();
     final List<Decoy> decoys = new ArrayList<>();
     final List<Identity> identities = new ArrayList<>();
     final List<Ballistic> ballistics = new ArrayList<>();
@@ -65,6 +105,8 @@ public final class PlantedTruth {
                 "What was planted in the invented investigation. None of its people, serial numbers or cases exist.",
                 seed,
                 corridors,
+                broken,
+                pairs,
                 decoys,
                 identities,
                 ballistics,

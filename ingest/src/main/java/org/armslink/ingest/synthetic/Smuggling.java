@@ -3,20 +3,24 @@ package org.armslink.ingest.synthetic;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.armslink.model.Handling;
 import org.armslink.model.LinkType;
 import org.armslink.model.Method;
 import org.armslink.model.NodeReference;
-import org.armslink.model.Precision;
 import org.armslink.model.SightClass;
 import org.armslink.model.Validity;
 
 /** Plants the corridors, each with its ring of people. */
 final class Smuggling {
+    private static final Instant BEGIN = Instant.parse("2021-01-10T00:00:00Z");
+    private static final int DAY = 86_400;
+
     private final ClaimWriter out;
     private final Invention invent;
     private final Gazetteer places;
@@ -24,9 +28,13 @@ final class Smuggling {
     private final Custody custody;
     private final Casework casework;
     private final Movements movements;
-    private final Domestic domestic;
+    private final Dealers dealers;
+    private final List<CaseFiles.CaseFile> background;
     private final PlantedTruth truth;
+    private final Ring.Maker rings;
+    private final Clocks clocks;
 
+    /** @param background cases whose suspects the rings also know */
     Smuggling(
             ClaimWriter out,
             Invention invent,
@@ -35,7 +43,8 @@ final class Smuggling {
             Custody custody,
             Casework casework,
             Movements movements,
-            Domestic domestic,
+            Dealers dealers,
+            List<CaseFiles.CaseFile> background,
             PlantedTruth truth) {
         this.out = out;
         this.invent = invent;
@@ -44,280 +53,262 @@ final class Smuggling {
         this.custody = custody;
         this.casework = casework;
         this.movements = movements;
-        this.domestic = domestic;
+        this.dealers = dealers;
+        this.background = background;
         this.truth = truth;
+        this.rings = new Ring.Maker(out, invent, cast, truth);
+        this.clocks = new Clocks(invent);
     }
 
-    /**
-     * The way of a corridor.
-     *
-     * @param places codes from origin to destination
-     * @param modes one for each leg
-     * @param border a border point's code for each leg, or empty
-     * @param hiddenConsignments how many of the consignments their destination's owner keeps to itself (H2)
-     */
-    record Plan(
-            List<String> places,
-            List<String> modes,
-            List<String> border,
-            int consignments,
-            int seized,
-            int hiddenConsignments) {
-        String from() {
-            return places.get(0).substring(0, 2);
-        }
-
-        String to() {
-            return places.get(places.size() - 1).substring(0, 2);
-        }
-    }
-
-    /** Who moves the things of one corridor. */
-    record Ring(
-            NodeReference head,
-            List<NodeReference> traffickers,
-            List<NodeReference> couriers,
-            List<NodeReference> buyers) {}
-
-    private static final List<Plan> PLANS = List.of(
-            new Plan(
-                    List.of("USFLL", "USMIA", "JMKIN", "JMSPT"),
-                    List.of("road", "sea", "road"),
-                    List.of("", "", ""),
-                    8,
-                    5,
-                    0),
-            new Plan(List.of("USMIA", "HTCAP", "HTPAP"), List.of("sea", "road"), List.of("", ""), 6, 4, 0),
-            new Plan(
-                    List.of("BEANR", "CIABJ", "CIBYK", "BFOUA"),
-                    List.of("sea", "road", "road"),
-                    List.of("", "", "CIBFLA"),
-                    7,
-                    5,
-                    2),
-            new Plan(List.of("PYAGT", "BRIGU", "BRSAO"), List.of("road", "road"), List.of("PYBRFI", ""), 7, 4, 1),
-            new Plan(List.of("BASJJ", "ESBCN"), List.of("road"), List.of("BAHRGR"), 5, 3, 1));
-
-    /** All planted corridors, and somebody who joins two of them. */
-    void write(int scale) throws IOException {
-        var rings = new ArrayList<Ring>();
-        for (int round = 0; round < scale; round++) {
-            for (Plan plan : PLANS) {
-                rings.add(corridor(plan, round));
+    /** All planted corridors, {@code rounds} times, each time with other rings and a broker between them. */
+    void write(int rounds) throws IOException {
+        for (int round = 0; round < rounds; round++) {
+            var made = new ArrayList<Ring>();
+            for (Plan plan : Plan.ALL) {
+                made.add(corridor(plan, round));
             }
             linked(round);
+            broker(made, round);
         }
-        broker(rings);
+        truth.tour.add(new PlantedTruth.Stop(
+                "The corridor from the United States to Jamaica: where it comes ashore",
+                PlantedTruth.text(places.at("JMKIN"))));
     }
 
     private Ring corridor(Plan plan, int round) throws IOException {
-        Ring ring = ring(plan);
-        SightClass open = Owners.sight(plan.to(), plan.to().equals("BR") ? Handling.P : Handling.H0);
-        SightClass hidden = Owners.sight(plan.to(), Handling.H2);
+        Ring ring = rings.make(plan.from(), plan.to(), plan.kept().sight());
         var ways = new ArrayList<List<String>>();
-        int seized = 0;
-        for (int i = 0; i < plan.consignments; i++) {
-            boolean kept = i >= plan.consignments - plan.hiddenConsignments;
-            SightClass sight = kept ? hidden : open;
-            LocalDate start = LocalDate.of(2021, 1, 10).plusDays(i * 120L + invent.below(40) + round * 11L);
+        int seizures = 0;
+        for (int i = 0; i < plan.consignments(); i++) {
+            boolean wholly = plan.isKept(i) && plan.kept().leg() < 0;
+            SightClass sight = wholly ? plan.kept().sight() : Owners.open(plan.to());
+            Instant start = BEGIN.plusSeconds((i * 120L + invent.below(40) + round * 11L) * DAY + invent.below(DAY));
             var guns = new ArrayList<NodeReference>();
-            for (int guns1 = 1 + invent.below(3); guns1 > 0; guns1--) {
-                guns.add(cast.firearm(sight));
+            for (int left = 1 + invent.below(3); left > 0; left--) {
+                guns.add(gun(sight, plan, ring, start));
             }
-            if (plan.from().equals("US")) {
-                bought(guns, ring, start);
-            }
-            LocalDate day = start;
+            var shipment = new Shipment(plan, ring, i, round, sight, guns);
             var legs = new ArrayList<NodeReference>();
-            for (int leg = 0; leg < plan.modes.size(); leg++) {
-                int travel = plan.modes.get(leg).equals("sea") ? 6 + invent.below(8) : 1;
-                String border = plan.border.get(leg);
-                legs.add(movements.leg(
-                        sight,
-                        leg == 0 && invent.chance(.3) ? Method.INFERRED : Method.REPORTED,
-                        plan.modes.get(leg),
-                        places.at(plan.places.get(leg)),
-                        places.at(plan.places.get(leg + 1)),
-                        at(day, 6, 10),
-                        at(day.plusDays(travel), 12, 18),
-                        "%s-%s-%d-%d".formatted(plan.from(), plan.to(), round + 1, i + 1),
-                        guns,
-                        List.of(invent.oneOf(ring.couriers)),
-                        border.isEmpty() ? List.of() : List.of(places.at(border))));
-                day = day.plusDays(travel + 2L + invent.below(4));
+            Instant arrived = move(shipment, start, legs);
+            boolean found = i < plan.seized() || plan.isKept(i);
+            if (found) {
+                seize(shipment, arrived);
             }
-            ways.add(PlantedTruth.texts(legs));
-            if (i < plan.seized || kept) {
-                seize(sight, plan.places.get(plan.places.size() - 1), day, guns, ring);
-                seized++;
+            if (i == plan.gapAt()) {
+                truth.broken.add(new PlantedTruth.Broken(plan.from(), plan.to(), PlantedTruth.texts(legs)));
+            } else {
+                ways.add(PlantedTruth.texts(legs));
+                seizures += found ? 1 : 0;
             }
-            if (round == 0 && plan.to().equals("JM") && i == 0) {
+            if (truth.tour.isEmpty()) {
                 truth.tour.add(
-                        new PlantedTruth.Stop("A gun from the shop to its seizure", PlantedTruth.text(guns.get(0))));
+                        new PlantedTruth.Stop("A gun from its making to its seizure", PlantedTruth.text(guns.get(0))));
             }
         }
-        truth.corridors.add(new PlantedTruth.Corridor(plan.from(), plan.to(), "chain", ways, seized));
+        truth.corridors.add(new PlantedTruth.Corridor(plan.from(), plan.to(), "chain", ways, seizures));
+        for (int i = 0; i < 2 && !background.isEmpty(); i++) {
+            NodeReference customer = invent.oneOf(background).suspects().get(0);
+            rings.contact(Owners.open(plan.to()), ring.traffickers().get(i), customer, 1 + invent.below(5));
+        }
         return ring;
     }
 
-    /** A straw buyer buys at a dealer's and hands on to a trafficker. */
-    private void bought(List<NodeReference> guns, Ring ring, LocalDate start) throws IOException {
-        SightClass tracing = Owners.sight("US", Handling.H0);
-        for (NodeReference gun : guns) {
-            NodeReference buyer = invent.oneOf(ring.buyers);
-            Domestic.Dealer dealer = domestic.dealer();
-            LocalDate sale = start.minusDays(20L + invent.below(60));
-            custody.step(
-                    tracing,
-                    "manufactured",
-                    gun,
-                    Validity.year(java.time.Year.of(sale.getYear() - 1 - invent.below(6))),
-                    null,
-                    null,
-                    null,
-                    null);
-            custody.step(
-                    tracing,
-                    "sold",
-                    gun,
-                    Validity.day(sale),
-                    places.at(dealer.city()),
-                    dealer.reference(),
-                    buyer,
-                    null);
-            custody.step(
-                    tracing,
-                    "transferred",
-                    gun,
-                    Validity.days(sale.plusDays(1), start.minusDays(1)),
-                    null,
-                    buyer,
-                    invent.oneOf(ring.traffickers),
-                    null);
+    /** What goes together. */
+    private record Shipment(Plan plan, Ring ring, int number, int round, SightClass sight, List<NodeReference> guns) {
+        String name() {
+            return String.format(Locale.ROOT, "%s-%s-%d-%d", plan.from(), plan.to(), round + 1, number + 1);
         }
     }
 
-    private void seize(SightClass sight, String code, LocalDate day, List<NodeReference> guns, Ring ring)
-            throws IOException {
-        NodeReference place = places.at(code);
-        NodeReference opened = casework.open(
-                sight,
-                "trafficking in firearms",
-                place,
-                day,
-                List.of(invent.oneOf(ring.traffickers), invent.oneOf(ring.couriers)));
-        movements.seizure(sight, place, day, guns, opened);
-        for (NodeReference gun : guns) {
-            custody.step(sight, "seized", gun, Validity.day(day), place, invent.oneOf(ring.couriers), null, opened);
-        }
-    }
-
-    private Ring ring(Plan plan) throws IOException {
-        SightClass sight = Owners.sight(plan.to(), plan.to().equals("BR") ? Handling.P : Handling.H0);
-        NodeReference head = cast.person(Owners.sight(plan.to(), Handling.H1), invent.name(plan.to()), false);
-        var traffickers = people(plan.to(), 2);
-        var couriers = people(plan.to(), 3);
-        var buyers = plan.from().equals("US") ? people("US", 3) : List.<NodeReference>of();
-        buyers.forEach(buyer -> truth.strawBuyers.add(PlantedTruth.text(buyer)));
-        if (plan.from().equals("BA")) {
-            cast.alias(sight, couriers.get(0), "Ловац Дрињанин", "Cyrillic");
-        } else if (plan.to().equals("BF")) {
-            cast.alias(sight, couriers.get(0), "سائق الليل", "Arabic");
-        } else {
-            cast.alias(sight, couriers.get(0), "Capitán " + plan.from() + "-" + plan.to(), "Latin");
-        }
-        for (NodeReference trafficker : traffickers) {
-            contact(Owners.sight(plan.to(), Handling.H1), head, trafficker, 4 + invent.below(20));
-            for (NodeReference courier : couriers) {
-                contact(sight, trafficker, courier, 2 + invent.below(30));
+    /** Its legs, in order, and when it arrived. */
+    private Instant move(Shipment shipment, Instant start, List<NodeReference> legs) throws IOException {
+        Plan plan = shipment.plan();
+        Instant now = start;
+        for (int leg = 0; leg < plan.modes().size(); leg++) {
+            Instant departed = now;
+            boolean sea = plan.modes().get(leg).equals("sea");
+            Instant arrived = departed.plusSeconds(sea ? (6L + invent.below(8)) * DAY : 30_000L + invent.below(DAY));
+            now = arrived.plusSeconds((2L + invent.below(4)) * DAY);
+            boolean missing = shipment.number() == plan.gapAt() && leg == 1;
+            if (missing) {
+                continue;
             }
-            for (NodeReference buyer : buyers) {
-                contact(Owners.sight("US", Handling.H0), buyer, trafficker, 1 + invent.below(6));
-            }
+            boolean kept = plan.isKept(shipment.number())
+                    && (plan.kept().leg() < 0 || plan.kept().leg() == leg);
+            SightClass sight = kept
+                    ? plan.kept().sight()
+                    : Owners.open(plan.places().get(leg + 1).substring(0, 2));
+            boolean inferred = leg == 0 && invent.chance(.2);
+            NodeReference carrier = kept
+                    ? shipment.ring().hidden()
+                    : invent.oneOf(shipment.ring().couriers());
+            legs.add(movements.leg(new Movements.Leg(
+                    sight,
+                    inferred ? Method.INFERRED : kept ? Method.OBSERVED : Method.REPORTED,
+                    plan.modes().get(leg),
+                    plan.places().get(leg),
+                    plan.places().get(leg + 1),
+                    clocks.around(departed),
+                    clocks.around(arrived),
+                    shipment.name(),
+                    shipment.guns(),
+                    List.of(carrier),
+                    plan.borders().get(leg))));
         }
-        return new Ring(head, traffickers, couriers, buyers);
+        return now;
     }
 
-    private List<NodeReference> people(String country, int count) throws IOException {
-        var people = new ArrayList<NodeReference>();
-        for (int i = 0; i < count; i++) {
-            people.add(cast.person(country));
-        }
-        return List.copyOf(people);
-    }
-
-    private void contact(SightClass sight, NodeReference from, NodeReference to, long contacts) throws IOException {
-        out.line(sight, "4x4:B2")
-                .link(
-                        LinkType.CONTACTED,
-                        from,
-                        to,
-                        Validity.days(LocalDate.of(2021, 1, 1), LocalDate.of(2023, 12, 31)),
-                        Method.OBSERVED,
-                        Map.of("dataset", "synthetic", "contacts", contacts))
+    /** A gun of the ring's: bought through a straw buyer where there are shops, else out of a stock. */
+    private NodeReference gun(SightClass sight, Plan plan, Ring ring, Instant start) throws IOException {
+        Cast.Made made = cast.make(plan.to());
+        NodeReference gun = cast.firearm(sight, made);
+        LocalDate day = start.atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate sale = day.minusDays(20L + invent.below(60));
+        custody.step(sight, "manufactured", gun, Validity.year(Year.of(sale.getYear() - 1 - invent.below(6))))
                 .write();
+        if (!plan.from().equals("US")) {
+            custody.step(sight, "diverted", gun, Validity.year(Year.of(sale.getYear() - 1)))
+                    .at(places.at(plan.places().get(0)))
+                    .to(invent.oneOf(ring.traffickers()))
+                    .inferred()
+                    .write();
+            return gun;
+        }
+        NodeReference buyer = invent.oneOf(ring.buyers());
+        Dealers.Dealer dealer = dealers.in("US-FL");
+        custody.step(sight, "sold", gun, Validity.day(sale))
+                .at(places.at(dealer.city()))
+                .from(dealer.reference())
+                .to(buyer)
+                .called("first retail sale, by trace")
+                .write();
+        custody.step(sight, "transferred", gun, Validity.days(sale.plusDays(1), day.minusDays(1)))
+                .from(buyer)
+                .to(invent.oneOf(ring.traffickers()))
+                .called("straw purchase")
+                .write();
+        if (Owners.isOpen(sight) && invent.chance(.3)) {
+            ledger(sight, gun, made, dealer, buyer, sale);
+        }
+        return gun;
+    }
+
+    /** The seller's country's own record of the gun: one gun, two records; decided to be one in half of the cases. */
+    private void ledger(
+            SightClass sight,
+            NodeReference gun,
+            Cast.Made made,
+            Dealers.Dealer dealer,
+            NodeReference buyer,
+            LocalDate sale)
+            throws IOException {
+        SightClass seller = Owners.open("US");
+        NodeReference record = cast.firearm(seller, new Cast.Made(made.model(), made.serial(), "complete"));
+        custody.step(seller, "sold", record, Validity.day(sale))
+                .at(places.at(dealer.city()))
+                .from(dealer.reference())
+                .to(buyer)
+                .called("multiple sale report")
+                .write();
+        boolean decided = invent.chance(.5);
+        if (decided) {
+            out.line(sight, "A2")
+                    .link(
+                            LinkType.SAME_AS,
+                            gun,
+                            record,
+                            Validity.UNKNOWN,
+                            Method.REPORTED,
+                            Map.of("decidedBy", "Examiner 2 (invented)", "reason", "make, model and serial agree"))
+                    .write();
+        }
+        truth.identities.add(
+                new PlantedTruth.Identity(PlantedTruth.text(gun), PlantedTruth.text(record), true, decided));
+    }
+
+    private void seize(Shipment shipment, Instant arrived) throws IOException {
+        Plan plan = shipment.plan();
+        Ring ring = shipment.ring();
+        SightClass sight = shipment.sight();
+        NodeReference place = places.at(plan.places().get(plan.places().size() - 1));
+        LocalDate day = arrived.atZone(ZoneOffset.UTC).toLocalDate();
+        NodeReference courier = Owners.isOpen(sight) ? invent.oneOf(ring.couriers()) : ring.hidden();
+        NodeReference opened = casework.open(
+                sight, "trafficking in firearms", place, day, List.of(invent.oneOf(ring.traffickers()), courier));
+        movements.seizure(sight, place, day, shipment.guns(), opened);
+        for (NodeReference gun : shipment.guns()) {
+            custody.step(sight, "seized", gun, Validity.day(day))
+                    .at(place)
+                    .from(courier)
+                    .within(opened)
+                    .write();
+        }
+        if (invent.chance(.3)) {
+            NodeReference exhibit = casework.exhibit(sight, opened, day);
+            casework.firedBy(sight, exhibit, shipment.guns().get(0), day.plusDays(20));
+        }
     }
 
     /** A way with its middle missing: different things, joined only by the courier who moved both. */
     private void linked(int round) throws IOException {
-        SightClass sight = Owners.sight("ML", Handling.H0);
         NodeReference courier = cast.person("NE");
+        cast.alias(Owners.open("NE"), courier);
         var ways = new ArrayList<List<String>>();
-        for (int i = 0; i < 4; i++) {
-            LocalDate day = LocalDate.of(2022, 2, 1).plusDays(i * 90L + round * 7L);
-            NodeReference first = movements.leg(
-                    Owners.sight("NE", Handling.H0),
-                    Method.REPORTED,
-                    "road",
-                    places.at("NEAJY"),
-                    places.at("NENIM"),
-                    at(day, 5, 9),
-                    at(day.plusDays(1), 16, 20),
-                    "NE-%d-%d".formatted(round + 1, i + 1),
-                    List.of(cast.firearm(Owners.sight("NE", Handling.H0))),
-                    List.of(courier),
-                    List.of());
-            NodeReference gun = cast.firearm(sight);
-            NodeReference second = movements.leg(
-                    sight,
-                    Method.REPORTED,
-                    "road",
-                    places.at("NENIM"),
-                    places.at("MLGAQ"),
-                    at(day.plusDays(3), 5, 9),
-                    at(day.plusDays(4), 16, 20),
-                    "ML-%d-%d".formatted(round + 1, i + 1),
-                    List.of(gun),
-                    List.of(courier),
-                    List.of(places.at("NEMLLA")));
-            LocalDate seized = day.plusDays(6);
+        for (int i = 0; i < 5; i++) {
+            Instant start = BEGIN.plusSeconds((380 + i * 90L + round * 7L) * DAY + invent.below(DAY));
+            SightClass niger = Owners.open("NE");
+            SightClass mali = Owners.open("ML");
+            NodeReference first = road(niger, start, "NEAJY", "NENIM", cast.firearm(niger), courier, "", round, i);
+            NodeReference gun = cast.firearm(mali);
+            Instant later = start.plusSeconds(4L * DAY);
+            NodeReference second = road(mali, later, "NENIM", "MLGAQ", gun, courier, "NEMLLA", round, i);
+            LocalDate seized =
+                    later.plusSeconds(3L * DAY).atZone(ZoneOffset.UTC).toLocalDate();
             NodeReference opened =
-                    casework.open(sight, "trafficking in firearms", places.at("MLGAQ"), seized, List.of(courier));
-            movements.seizure(sight, places.at("MLGAQ"), seized, List.of(gun), opened);
+                    casework.open(mali, "trafficking in firearms", places.at("MLGAQ"), seized, List.of(courier));
+            movements.seizure(mali, places.at("MLGAQ"), seized, List.of(gun), opened);
             ways.add(PlantedTruth.texts(List.of(first, second)));
         }
-        truth.corridors.add(new PlantedTruth.Corridor("NE", "ML", "linked", ways, 4));
+        truth.corridors.add(new PlantedTruth.Corridor("NE", "ML", "linked", ways, ways.size()));
     }
 
-    /** One person who knows a trafficker of each of three rings. */
-    private void broker(List<Ring> rings) throws IOException {
-        NodeReference broker = cast.person(Owners.sight("ES", Handling.H0), "Nerea Castrillejo-Vance", false);
-        for (int i = 0; i < 5; i++) {
-            contact(
-                    Owners.sight("ES", Handling.H0),
-                    broker,
-                    rings.get(i).traffickers.get(0),
-                    3 + invent.below(9));
+    private NodeReference road(
+            SightClass sight,
+            Instant departed,
+            String from,
+            String to,
+            NodeReference gun,
+            NodeReference courier,
+            String border,
+            int round,
+            int number)
+            throws IOException {
+        return movements.leg(new Movements.Leg(
+                sight,
+                Method.REPORTED,
+                "road",
+                from,
+                to,
+                Clocks.hours(departed),
+                Clocks.hours(departed.plusSeconds(DAY)),
+                String.format(Locale.ROOT, "%s-%d-%d", to, round + 1, number + 1),
+                List.of(gun),
+                List.of(courier),
+                border));
+    }
+
+    /** One person who knows a trafficker of each ring. */
+    private void broker(List<Ring> made, int round) throws IOException {
+        NodeReference broker = cast.person(Owners.open("ES"));
+        cast.alias(Owners.open("ES"), broker);
+        for (Ring ring : made) {
+            rings.contact(Owners.open("ES"), broker, ring.traffickers().get(0), 3 + invent.below(9));
         }
-        truth.tour.add(new PlantedTruth.Stop("Somebody who stands between five rings", PlantedTruth.text(broker)));
-        truth.tour.add(new PlantedTruth.Stop(
-                "A head that Jamaica shares for intelligence only", PlantedTruth.text(rings.get(0).head)));
-    }
-
-    /** From one hour to another of a day. */
-    private static Validity at(LocalDate day, int fromHour, int toHour) {
-        Instant midnight = day.atStartOfDay().toInstant(ZoneOffset.UTC);
-        return new Validity(
-                midnight.plusSeconds(fromHour * 3600L), midnight.plusSeconds(toHour * 3600L), Precision.INTERVAL);
+        if (round == 0) {
+            truth.tour.add(new PlantedTruth.Stop(
+                    "Somebody who stands between " + made.size() + " rings", PlantedTruth.text(broker)));
+            // An informant's account: Jamaica alone knows that the two have met.
+            rings.contact(Owners.sight("JM", Handling.H3), made.get(0).hidden(), broker, 2);
+        }
     }
 }
