@@ -11,7 +11,13 @@ import picocli.CommandLine.IFactory;
         name = "armslink",
         description = "Links firearms, people, crimes and routes; every link with its source, its grade and its owner.",
         mixinStandardHelpOptions = true,
-        subcommands = {VersionCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            IngestCommand.class,
+            AnalyseCommand.class,
+            VersionCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

@@ -1,5 +1,6 @@
 package org.armslink.server.cli;
 
+import org.armslink.ingest.UnusableInput;
 import org.armslink.server.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -17,7 +18,8 @@ final class Failures implements IExecutionExceptionHandler {
             exception.printStackTrace(command.getErr());
         }
         command.getErr().flush();
-        boolean input = exception instanceof IllegalArgumentException || exception instanceof ProblemException;
+        boolean input = exception instanceof UnusableInput
+                || exception instanceof IllegalArgumentException || exception instanceof ProblemException;
         return input ? UNUSABLE_INPUT : FAILURE;
     }
 

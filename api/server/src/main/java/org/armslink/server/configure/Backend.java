@@ -1,5 +1,7 @@
 package org.armslink.server.configure;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -29,6 +31,11 @@ public interface Backend extends AutoCloseable {
     CypherGate gate();
 
     DocumentVault vault();
+
+    /** Opens the folder's database, or the outside one; the vault is in the folder in both cases. */
+    static Backend open(Path folder, DatabaseAddress address) throws IOException {
+        throw new UnsupportedOperationException();
+    }
 
     /** Throws if the database does not answer. */
     void ask();

@@ -10,6 +10,10 @@ import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.server.analysis.SnapshotCache;
+import org.armslink.ingest.Importer;
+import org.armslink.server.record.Positions;
+import org.armslink.charts.Layout;
+import java.util.LinkedHashMap;
 import org.armslink.server.health.DatabaseProbe;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,6 +69,20 @@ class PortWiring {
     @Bean
     static SnapshotCache snapshots(ProjectionReader projections) {
         return new SnapshotCache(projections);
+    }
+
+    @Bean
+    static Importer importer(FactStore facts, DocumentVault vault) {
+        return new Importer(facts, vault);
+    }
+
+    @Bean
+    static Positions positions() {
+        return subgraph -> {
+            var byKey = new LinkedHashMap<String, double[]>();
+            Layout.of(subgraph).forEach((key, at) -> byKey.put(key.text(), new double[] {at.x(), at.y()}));
+            return byKey;
+        };
     }
 
     @Bean

@@ -87,7 +87,7 @@ public final class ViewersFile {
                     .readValue(Files.readString(file), Content.class);
         } catch (JacksonException e) {
             throw new IllegalArgumentException(
-                    file + " cannot be read: " + e.getOriginalMessage()
+                    file + " cannot be read: " + e.getOriginalMessage().split(";", 2)[0]
                             + ". Each viewer has name, title, country, clearances and tokenSha256.",
                     e);
         }

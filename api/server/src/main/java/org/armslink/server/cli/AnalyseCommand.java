@@ -1,0 +1,137 @@
+package org.armslink.server.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.armslink.analytics.Analysis;
+import org.armslink.analytics.AnalysisResult;
+import org.armslink.analytics.run.JobRun;
+import org.armslink.analytics.snapshot.Snapshots;
+import org.armslink.server.analysis.AnalysisRequest;
+import org.armslink.server.configure.Backend;
+import org.armslink.server.imports.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code armslink analyse}: a measure over a network. */
+@Command(
+        name = "analyse",
+        description = {
+            "Computes a measure over a projection of the graph.",
+            "The columns are key, label (the record's caption), score and rank, the highest score first."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  armslink analyse --measure betweenness --projection caviar",
+            "  armslink analyse --measure pagerank --projection caviar-period --set period=3 --format csv",
+            "Exit codes: 0 done, 1 failure, 2 unusable input (such as a measure that does not exist) or usage."
+        })
+final class AnalyseCommand implements Callable<Integer> {
+    private static final int ROWS_OF_A_TABLE = 20;
+    private final Console console;
+
+    /** How the result is written. */
+    enum Format {
+        table,
+        csv,
+        json
+    }
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Mixin
+    ViewerOption viewer = new ViewerOption();
+
+    @Option(names = "--measure", paramLabel = "NAME", required = true, description = "degree, betweenness, betweenness-sampled, pagerank, components.")
+    String measure = "";
+
+    @Option(names = "--projection", paramLabel = "NAME", required = true, description = "caviar, caviar-period, contacts, co-offending, custody, linked.")
+    String projection = "";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter of the measure or the projection; can be given several times.")
+    List<String> set = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table (the first 20 rows, the default), csv or json (all rows).")
+    Format format = Format.table;
+
+    AnalyseCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var request = AnalysisRequest.of(measure, projection, Settings.parse(set));
+        var who = viewer.viewer();
+        var run = new JobRun(Runtime.getRuntime().availableProcessors());
+        try (var running = new Running();
+                Backend backend = running.add(Backend.open(data.folder(""), data.address()))) {
+            running.add(run::cancel);
+            var snapshot = Snapshots.read(backend.projections(), who, request.projection(), run);
+            var result = Analysis.compute(snapshot, request.measure().name(), request.measureParameters(), run);
+            if (result.size() == 0) {
+                console.say("The projection " + projection + " is empty: nothing that " + who.name()
+                        + " may see is in it. Take a file in first (armslink ingest --help).");
+            }
+            switch (format) {
+                case table -> table(result);
+                case csv -> csv(result);
+                case json -> json(request, result);
+            }
+        }
+        return 0;
+    }
+
+    private void table(AnalysisResult result) {
+        console.result(String.format(Locale.ROOT, "%5s  %16s  %-40s  %s", "rank", "score", "label", "key"));
+        for (var row : result.rows(0, ROWS_OF_A_TABLE)) {
+            console.result(String.format(
+                    Locale.ROOT, "%5d  %16.6f  %-40s  %s", row.rank(), row.score(), row.caption(), row.key()));
+        }
+        if (result.size() > ROWS_OF_A_TABLE) {
+            console.result("… " + (result.size() - ROWS_OF_A_TABLE) + " more: --format csv has all");
+        }
+        console.result(result.nodeCount() + " records, " + result.linkCount() + " links, snapshot " + result.snapshotId());
+        result.notes().forEach(console::result);
+    }
+
+    private void csv(AnalysisResult result) {
+        console.result("key,label,score,rank");
+        for (var row : result.rows()) {
+            console.result(row.key() + "," + quoted(row.caption()) + "," + row.score() + "," + row.rank());
+        }
+        result.notes().forEach(console::say);
+    }
+
+    /** RFC 4180: quoted where it has to be. */
+    private static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+    }
+
+    record Row(String key, String label, double score, int rank) {}
+
+    private void json(AnalysisRequest request, AnalysisResult result) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("measure", result.measure().name());
+        all.put("projection", projection);
+        all.put("parameters", request.parameters());
+        all.put("snapshot", result.snapshotId());
+        all.put("nodes", result.nodeCount());
+        all.put("links", result.linkCount());
+        all.put("notes", result.notes());
+        all.put(
+                "rows",
+                result.rows().stream()
+                        .map(row -> new Row(row.key().text(), row.caption(), row.score(), row.rank()))
+                        .toList());
+        console.result(JsonMapper.builder().build().writeValueAsString(all));
+    }
+}

@@ -1,0 +1,61 @@
+package org.armslink.server.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.armslink.server.configure.DatabaseAddress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the data lives: a folder, and either the embedded database in it or an outside server. */
+final class DataOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of the database and the service's files (default: ARMSLINK_DATA, else"
+                    + " $$XDG_DATA_HOME/armslink).")
+    @Nullable Path data;
+
+    @Option(
+            names = "--neo4j-uri",
+            paramLabel = "URI",
+            description = "An outside Neo4j 5 server, such as bolt://db.example:7687, in place of the embedded one. Its"
+                    + " password comes from ARMSLINK_NEO4J_PASSWORD or --neo4j-password-file.")
+    @Nullable String neo4jUri;
+
+    @Option(names = "--neo4j-user", paramLabel = "NAME", defaultValue = "neo4j", description = "Its user (default: neo4j).")
+    String neo4jUser = "neo4j";
+
+    @Option(names = "--neo4j-password-file", paramLabel = "FILE", description = "A file with its password.")
+    @Nullable Path neo4jPasswordFile;
+
+    /** @param within a folder below the default one, or empty; not used where the user named a folder */
+    Path folder(String within) {
+        if (data != null) {
+            return data.toAbsolutePath();
+        }
+        String named = System.getenv("ARMSLINK_DATA");
+        if (named != null && !named.isBlank()) {
+            return Path.of(named).toAbsolutePath();
+        }
+        String xdg = System.getenv("XDG_DATA_HOME");
+        Path base = xdg != null && Path.of(xdg).isAbsolute()
+                ? Path.of(xdg)
+                : Path.of(System.getProperty("user.home"), ".local", "share");
+        return base.resolve("armslink").resolve(within);
+    }
+
+    DatabaseAddress address() throws IOException {
+        if (neo4jUri == null) {
+            return DatabaseAddress.EMBEDDED;
+        }
+        String password = neo4jPasswordFile != null
+                ? Files.readString(neo4jPasswordFile).strip()
+                : System.getenv("ARMSLINK_NEO4J_PASSWORD");
+        if (password == null) {
+            throw new IllegalArgumentException("The server at " + neo4jUri
+                    + " needs a password. Set ARMSLINK_NEO4J_PASSWORD, or name a file with --neo4j-password-file.");
+        }
+        return new DatabaseAddress(neo4jUri, neo4jUser, password);
+    }
+}

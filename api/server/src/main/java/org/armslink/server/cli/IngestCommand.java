@@ -1,0 +1,115 @@
+package org.armslink.server.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.armslink.ingest.ImportProgress;
+import org.armslink.ingest.ImportReport;
+import org.armslink.ingest.Importer;
+import org.armslink.ingest.Source;
+import org.armslink.model.port.ImportCounts;
+import org.armslink.model.port.QuarantinedRow;
+import org.armslink.server.configure.Backend;
+import org.armslink.server.imports.Settings;
+import org.armslink.server.imports.Sources;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code armslink ingest}: takes a file in. */
+@Command(
+        name = "ingest",
+        description = {
+            "Takes a file in: each row ends accepted, duplicate or quarantined, with the reason.",
+            "The last line is always {\"read\":…,\"accepted\":…,\"quarantined\":…,\"duplicate\":…,\"created\":…,\"changed\":…};"
+                    + " created and changed count records and links. A file that was cut off goes on where it stopped."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  armslink ingest --mapping crime-guns-delaware delaware.csv",
+            "  armslink ingest --mapping caviar --set period=3 caviar_3.edges.csv --json",
+            "  armslink ingest --mapping claim-lines sample/claims.jsonl",
+            "Exit codes: 0 every row is accounted for, 1 failure, 2 unusable input (nothing was written) or usage."
+        })
+final class IngestCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME",
+            required = true,
+            description = "How the file is read: atf-trace-flows, caviar, crime-guns-delaware, claim-lines, or the path of a"
+                    + " mapping file that ends in .yml.")
+    String mapping = "";
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the mapping; can be given several times.")
+    List<String> set = new ArrayList<>();
+
+    @Option(names = "--json", description = "Prints the last line only.")
+    boolean json;
+
+    @Parameters(paramLabel = "FILE", description = "The file.")
+    Path file = Path.of("");
+
+    IngestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        // Before the database starts: a wrong name needs no wait.
+        Source source = Sources.find(mapping, file, Settings.parse(set));
+        try (var running = new Running();
+                Backend backend = running.add(Backend.open(data.folder(""), data.address()))) {
+            var report = new Importer(backend.facts(), backend.vault()).run(source, file, progress(running));
+            if (!json) {
+                describe(report);
+            }
+            console.result(line(report.run().counts()));
+        }
+        return 0;
+    }
+
+    private ImportProgress progress(Running running) {
+        return new ImportProgress() {
+            @Override
+            public void at(long rows, long bytes, long totalBytes) {
+                console.bar(rows + " rows", totalBytes == 0 ? 1 : (double) bytes / totalBytes);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return running.isClosing();
+            }
+        };
+    }
+
+    private void describe(ImportReport report) {
+        ImportCounts counts = report.run().counts();
+        console.result(file.getFileName() + " by " + mapping + ": " + counts.read() + " rows read, " + counts.accepted()
+                + " accepted, " + counts.quarantined() + " quarantined, " + counts.duplicate() + " duplicate");
+        console.result(counts.created() + " records and links created, " + counts.changed() + " changed, "
+                + counts.disputed() + " rows with a disputed claim");
+        for (QuarantinedRow row : report.firstQuarantined()) {
+            console.result("  row " + row.row() + (row.field().isEmpty() ? "" : ", " + row.field() + " \"" + row.value() + "\"")
+                    + ": " + row.reason());
+        }
+        if (counts.quarantined() > report.firstQuarantined().size()) {
+            console.result("  … all of them: GET /api/v1/imports/" + report.run().id() + "/quarantine");
+        }
+    }
+
+    static String line(ImportCounts counts) {
+        return "{\"read\":" + counts.read() + ",\"accepted\":" + counts.accepted() + ",\"quarantined\":"
+                + counts.quarantined() + ",\"duplicate\":" + counts.duplicate() + ",\"created\":" + counts.created()
+                + ",\"changed\":" + counts.changed() + "}";
+    }
+}

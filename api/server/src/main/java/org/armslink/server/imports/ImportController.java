@@ -1,0 +1,62 @@
+package org.armslink.server.imports;
+
+import java.io.IOException;
+import java.util.List;
+import org.armslink.model.Viewer;
+import org.armslink.model.port.ImportReader;
+import org.armslink.model.port.QuarantinedRow;
+import org.armslink.server.problem.Parameters;
+import org.armslink.server.problem.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** {@code /imports}: files taken in, and what became of their rows. */
+@RestController
+final class ImportController {
+    private final ImportReader imports;
+    private final UploadImporter importer;
+
+    ImportController(ImportReader imports, UploadImporter importer) {
+        this.imports = imports;
+        this.importer = importer;
+    }
+
+    record QuarantineResponse(List<QuarantinedRow> rows, boolean complete) {}
+
+    @PostMapping(value = "/imports", consumes = "multipart/form-data")
+    ImportResponse run(
+            Viewer viewer,
+            @RequestParam(name = "file") MultipartFile file,
+            @RequestParam(name = "mapping") String mapping,
+            @RequestParam(name = "set", defaultValue = "") List<String> set)
+            throws IOException {
+        return ImportResponse.of(importer.run(viewer, file, mapping, set).run());
+    }
+
+    @GetMapping("/imports")
+    List<ImportResponse> list(Viewer viewer) {
+        return imports.listRuns(viewer).stream().map(ImportResponse::of).toList();
+    }
+
+    @GetMapping("/imports/{id}")
+    ImportResponse get(Viewer viewer, @PathVariable("id") String id) {
+        return imports.findRun(viewer, id)
+                .map(ImportResponse::of)
+                .orElseThrow(() -> ProblemException.notFound("import", id));
+    }
+
+    @GetMapping("/imports/{id}/quarantine")
+    QuarantineResponse quarantine(
+            Viewer viewer,
+            @PathVariable("id") String id,
+            @RequestParam(name = "limit", defaultValue = "1000") int limit) {
+        Parameters.between("limit", limit, 1, 100_000);
+        ImportResponse run = get(viewer, id);
+        List<QuarantinedRow> rows = imports.listQuarantined(viewer, id, limit);
+        return new QuarantineResponse(rows, rows.size() == run.quarantined());
+    }
+}

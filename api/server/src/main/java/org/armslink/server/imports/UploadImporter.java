@@ -1,0 +1,74 @@
+package org.armslink.server.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.armslink.ingest.ImportProgress;
+import org.armslink.ingest.ImportReport;
+import org.armslink.ingest.Importer;
+import org.armslink.ingest.Source;
+import org.armslink.ingest.UnusableInput;
+import org.armslink.model.Viewer;
+import org.armslink.model.port.CypherGate;
+import org.armslink.server.problem.ProblemException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes uploaded files in, one at a time. */
+@Component
+class UploadImporter {
+    private final Importer importer;
+    private final CypherGate gate;
+    private final Semaphore one = new Semaphore(1);
+
+    UploadImporter(Importer importer, CypherGate gate) {
+        this.importer = importer;
+        this.gate = gate;
+    }
+
+    ImportReport run(Viewer viewer, MultipartFile upload, String mapping, List<String> set) throws IOException {
+        if (mapping.endsWith(".yml")) {
+            throw ProblemException.badRequest("Over HTTP a mapping is one of /api/v1/mappings, but was: \"" + mapping
+                    + "\". Use the command line for a mapping file of your own.");
+        }
+        if (!one.tryAcquire()) {
+            throw ProblemException.conflict("Another import is under way. Wait until it has ended.");
+        }
+        Path folder = Files.createTempDirectory("armslink-upload-");
+        Path file = folder.resolve(nameOf(upload));
+        try {
+            upload.transferTo(file);
+            Source source = Sources.find(mapping, file, Settings.parse(set));
+            mayWriteFor(viewer, source);
+            return importer.run(source, file, ImportProgress.QUIET);
+        } catch (UnusableInput e) {
+            throw ProblemException.unprocessable(e.getMessage() + ". Nothing was written.");
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(e.getMessage() + ".");
+        } finally {
+            one.release();
+            Files.deleteIfExists(file);
+            Files.delete(folder);
+        }
+    }
+
+    /** Claims are their owner's word: nobody else may write them, but whoever sees everything anyway. */
+    private void mayWriteFor(Viewer viewer, Source source) {
+        if (!viewer.country().equals(source.owner().country()) && !gate.hasFullSight(viewer)) {
+            throw ProblemException.forbidden("The claims of this file would be owned by " + source.owner()
+                    + ", and you sign in for " + viewer.country() + ". Let somebody of that country import it, or an"
+                    + " administrator.");
+        }
+    }
+
+    /** Its last part, of plain characters: it only names the file in messages. */
+    private static String nameOf(MultipartFile upload) {
+        String given = upload.getOriginalFilename() == null ? "" : upload.getOriginalFilename();
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[^A-Za-z0-9._-]", "_");
+        String kept = plain.length() > 100 ? plain.substring(plain.length() - 100) : plain;
+        return kept.isEmpty() || kept.startsWith(".") ? "upload" : kept;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.armslink.server.guard;
+
+import org.jspecify.annotations.NullMarked;

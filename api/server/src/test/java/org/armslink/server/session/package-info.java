@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.armslink.server.session;
+
+import org.jspecify.annotations.NullMarked;
