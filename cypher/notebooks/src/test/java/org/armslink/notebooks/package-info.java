@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.notebooks;
+
+import org.jspecify.annotations.NullMarked;
