@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.armslink.model.Viewer;
 
-/** Reads what imports did. A run is seen by those who may see its sight class. */
+/**
+ * Reads what imports did. A run is seen by those who may see its sight class and the classes of all that it wrote: its
+ * counts would tell of the rest.
+ */
 public interface ImportReader {
     List<ImportRun> listRuns(Viewer viewer);
 

@@ -22,7 +22,7 @@ import org.armslink.store.query.Database;
  */
 public final class Migrations {
     private static final String FOLDER = "/org/armslink/store/migrations/";
-    private static final List<String> FILES = List.of("V001__records_and_claims");
+    private static final List<String> FILES = List.of("V001__records_and_claims", "V002__routes_in_time");
 
     private Migrations() {}
 
@@ -66,6 +66,10 @@ public final class Migrations {
                 .map(String::strip)
                 .filter(statement -> !statement.isEmpty())
                 .toList();
+    }
+
+    static List<String> names() {
+        return FILES;
     }
 
     static String read(String name) {

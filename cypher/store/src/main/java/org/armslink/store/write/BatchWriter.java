@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
@@ -23,8 +24,12 @@ import org.neo4j.driver.TransactionContext;
 
 /** Writes one batch in one transaction: asks what is there, works out what changes, creates and supersedes. */
 final class BatchWriter {
-    /** How the rows of a batch ended. */
-    record Outcome(long accepted, long duplicate, long created, long changed, long disputed) {}
+    /**
+     * How the rows of a batch ended.
+     *
+     * @param sights numbers of the sight classes of all that the rows say, new or not
+     */
+    record Outcome(long accepted, long duplicate, long created, long changed, long disputed, Set<Long> sights) {}
 
     private final TransactionContext tx;
     private final String run;
@@ -37,7 +42,9 @@ final class BatchWriter {
     }
 
     Outcome write(List<RowClaims> rows) {
-        StoredClaim form = new StoredClaim(SightTable.number(sights(rows), tx), run, now);
+        Set<SightClass> sights = sights(rows);
+        Map<SightClass, Long> numbers = SightTable.number(sights, tx);
+        var form = new StoredClaim(numbers, run, now);
         var changes = new BatchChanges(find(rows));
         long accepted = 0;
         long disputed = 0;
@@ -51,7 +58,13 @@ final class BatchWriter {
             }
         }
         apply(changes);
-        return new Outcome(accepted, rows.size() - accepted, changes.created(), changes.changed(), disputed);
+        return new Outcome(
+                accepted,
+                rows.size() - accepted,
+                changes.created(),
+                changes.changed(),
+                disputed,
+                sights.stream().map(sight -> numbers.getOrDefault(sight, -1L)).collect(Collectors.toSet()));
     }
 
     private static Set<SightClass> sights(List<RowClaims> rows) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
@@ -78,8 +79,8 @@ public final class FactWriter implements FactStore {
             long now = clock.instant().getEpochSecond();
             var outcome = new BatchWriter(tx, run.id(), now).write(rows);
             long repeated = new Quarantine(tx, stored).keep(refused);
-            return move(
-                    run.id(), rowsDone, false, sum(RunRow.of(stored).counts(), outcome, refused.size(), repeated), tx);
+            ImportCounts counts = sum(RunRow.of(stored).counts(), outcome, refused.size(), repeated);
+            return move(run.id(), rowsDone, false, counts, outcome.sights(), tx);
         });
     }
 
@@ -104,16 +105,18 @@ public final class FactWriter implements FactStore {
                 throw new IllegalStateException("The run " + run.id() + " stands at row " + done + ", not at row "
                         + run.rowsDone() + ": somebody else goes on with it. Begin the import again.");
             }
-            return move(run.id(), done, true, RunRow.of(stored).counts(), tx);
+            return move(run.id(), done, true, RunRow.of(stored).counts(), Set.of(), tx);
         });
     }
 
     private static ImportRun move(
-            String id, long rowsDone, boolean complete, ImportCounts counts, TransactionContext tx) {
+            String id, long rowsDone, boolean complete, ImportCounts counts, Set<Long> wrote, TransactionContext tx) {
         var progress = new HashMap<String, Object>(RunRow.counts(counts));
         progress.put("rowsDone", rowsDone);
         progress.put("complete", complete);
-        Record row = tx.run(CypherFile.of("run/move-run").text(), Map.of("id", id, "progress", progress))
+        Record row = tx.run(
+                        CypherFile.of("run/move-run").text(),
+                        Map.of("id", id, "progress", progress, "wrote", List.copyOf(wrote)))
                 .single();
         return RunRow.of(row.get("run"));
     }

@@ -2,6 +2,7 @@ package org.armslink.store.write;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.armslink.model.Digest;
@@ -52,6 +53,7 @@ public final class RunRow {
         row.put("owner", request.owner().toString());
         row.put("settings", new TreeMap<>(request.settings()).toString());
         row.put("sight", sight);
+        row.put("wrote", List.of());
         row.put("startedAt", now.getEpochSecond());
         row.put("rowsDone", 0L);
         row.put("complete", false);

@@ -4,6 +4,7 @@
 // fill:  LINK_TYPE (the type)
 // index: the type's relKey constraint, such as of_key (V001)
 MATCH (a)-[r:LINK_TYPE]->(b)
+USING INDEX SEEK r:LINK_TYPE(relKey)
 WHERE r.relKey > $after
 RETURN r.relKey AS key, a.key AS from, b.key AS to, properties(r) AS properties
 ORDER BY key

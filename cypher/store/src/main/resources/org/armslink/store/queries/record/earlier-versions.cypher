@@ -4,7 +4,8 @@
 // index: record_key, superseded_of (V001)
 MATCH (n:Record {key: $key})
 WHERE n.sight IN $sights
-MATCH (s:Superseded {ofKey: $key})
+WITH n
+MATCH (s:Superseded {ofKey: n.key})
 WHERE s.sight IN $sights AND s.ofLabel IS NOT NULL
 RETURN s.ofLabel AS label, properties(s) AS properties, n.recordedAt AS currentSince
 ORDER BY s.recordedUntil DESC, s.recordedAt DESC, s.version DESC
