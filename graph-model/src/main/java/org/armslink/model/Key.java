@@ -1,7 +1,7 @@
 package org.armslink.model;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * the path of a URL as it is.
  */
 public record Key(String text) implements Comparable<Key> {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._~-]{1,2000}");
 
     public Key {
@@ -47,7 +48,7 @@ public record Key(String text) implements Comparable<Key> {
             if (plain) {
                 written.append(c);
             } else {
-                written.append('~').append(String.format(Locale.ROOT, "%02X", b & 0xff));
+                written.append('~').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
             }
         }
         return written.toString();

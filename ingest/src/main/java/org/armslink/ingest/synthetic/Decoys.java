@@ -3,9 +3,9 @@ package org.armslink.ingest.synthetic;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.armslink.model.LinkType;
 import org.armslink.model.Method;
@@ -29,9 +29,10 @@ final class Decoys {
     private final Custody custody;
     private final Casework casework;
     private final Movements movements;
-    private final Dealers dealers;
+    private final List<Smuggling.Landing> landings;
     private final PlantedTruth truth;
 
+    /** @param landings of the planted corridor to Jamaica */
     Decoys(
             ClaimWriter out,
             Gazetteer places,
@@ -39,7 +40,7 @@ final class Decoys {
             Custody custody,
             Casework casework,
             Movements movements,
-            Dealers dealers,
+            List<Smuggling.Landing> landings,
             PlantedTruth truth) {
         this.out = out;
         this.places = places;
@@ -47,7 +48,7 @@ final class Decoys {
         this.custody = custody;
         this.casework = casework;
         this.movements = movements;
-        this.dealers = dealers;
+        this.landings = landings;
         this.truth = truth;
     }
 
@@ -67,11 +68,13 @@ final class Decoys {
             Instant second = base.plusSeconds(5L * i * DAY);
             consignment(
                     "backwards",
+                    "TT",
                     "the second leg arrives before the first departs",
                     List.of("TTPOS", "MXVER", "ESBCN"),
                     List.of(span(first, 0, 30), span(first, 3 * 24, 30), span(second, 0, 30), span(second, 8 * 24, 30)),
                     base.plusSeconds(80L * DAY),
-                    i);
+                    i,
+                    cast.make("US"));
         }
     }
 
@@ -85,6 +88,7 @@ final class Decoys {
             int shift = 4 * i;
             consignment(
                     "pairwise",
+                    "MX",
                     "each leg agrees with the next, but no time suits all of them",
                     List.of("MXVER", "JMMBJ", "HTCAP", "TTPOS"),
                     List.of(
@@ -95,55 +99,78 @@ final class Decoys {
                             span(base, 24 + shift, 3 * 24),
                             span(base, 24 + shift, 4 * 24)),
                     base.plusSeconds(20L * DAY),
-                    i);
+                    i,
+                    cast.make("US"));
         }
     }
 
     /**
-     * Other things, with other carriers, leave the quay where the planted ones land, on the days on which they land: only
-     * the place and the day join them.
+     * Other guns, whose serials look like the planted ones', leave the quay where those land, on the day on which they
+     * land, with other carriers.
      */
     private void differentCargo() throws IOException {
-        Instant base = Instant.parse("2021-01-18T00:00:00Z");
         for (int i = 0; i < CONSIGNMENTS; i++) {
+            Smuggling.Landing landing = landings.get(i);
+            Instant day = landing.when().truncatedTo(ChronoUnit.DAYS);
             consignment(
                     "different-cargo",
-                    "US to BB",
+                    "US",
                     "what leaves Kingston for Bridgetown is not what landed there from Miami, nor moved by the same people",
                     List.of("JMKIN", "BBBGI"),
-                    List.of(span(base, 0, 24), span(base, 3 * 24, 24)),
-                    base.plusSeconds(6L * DAY),
-                    i);
-            base = base.plusSeconds(120L * DAY);
+                    List.of(span(day, 0, 24), span(day, 3 * 24, 24)),
+                    day.plusSeconds(6L * DAY),
+                    i,
+                    new Cast.Made(
+                            cast.make("US").model(), lookAlike(landing.gun().serial()), "complete"));
         }
+    }
+
+    /** A serial that is easily taken for this one. */
+    private static String lookAlike(String serial) {
+        String digits = "0185";
+        String letters = "OIBS";
+        for (int at = 3; at < serial.length(); at++) {
+            int digit = digits.indexOf(serial.charAt(at));
+            if (digit >= 0) {
+                return serial.substring(0, at) + letters.charAt(digit) + serial.substring(at + 1);
+            }
+        }
+        return serial + "I";
     }
 
     private void singleSeizure() throws IOException {
         Instant base = Instant.parse("2019-06-03T00:00:00Z");
         consignment(
                 "single-seizure",
+                "HT",
                 "a single seizure is below any minimum support of two or more",
                 List.of("HTPAP", "BRSSZ"),
                 List.of(span(base, 0, 24), span(base, 12 * 24, 48)),
                 base.plusSeconds(16L * DAY),
-                0);
+                0,
+                cast.make("US"));
     }
 
+    /**
+     * A gun's way to where it was seized.
+     *
+     * @param origin the country from which it only seems to come
+     * @param times of departure and arrival, leg by leg
+     */
     private void consignment(
-            String kind, String why, List<String> codes, List<Validity> times, Instant seized, int number)
-            throws IOException {
-        String ends = codes.get(0).substring(0, 2) + " to "
-                + codes.get(codes.size() - 1).substring(0, 2);
-        consignment(kind, ends, why, codes, times, seized, number);
-    }
-
-    /** @param times of departure and arrival, leg by leg */
-    private void consignment(
-            String kind, String ends, String why, List<String> codes, List<Validity> times, Instant seized, int number)
+            String kind,
+            String origin,
+            String why,
+            List<String> codes,
+            List<Validity> times,
+            Instant seized,
+            int number,
+            Cast.Made made)
             throws IOException {
         String destination = codes.get(codes.size() - 1);
         SightClass sight = Owners.open(destination.substring(0, 2));
-        NodeReference gun = cast.firearm(sight, madeElsewhere());
+        NodeReference gun = cast.firearm(sight, made);
+        String waybill = movements.waybill();
         var legs = new ArrayList<NodeReference>();
         for (int i = 0; i + 1 < codes.size(); i++) {
             legs.add(movements.leg(new Movements.Leg(
@@ -154,7 +181,7 @@ final class Decoys {
                     codes.get(i + 1),
                     times.get(2 * i),
                     times.get(2 * i + 1),
-                    String.format(Locale.ROOT, "D-%s-%d", kind, number + 1),
+                    waybill,
                     List.of(gun),
                     // Another carrier each time, so that the legs cannot be joined as different things either.
                     List.of(cast.person(sight)),
@@ -168,17 +195,13 @@ final class Decoys {
         movements.seizure(sight, place, day, List.of(gun), opened);
         truth.decoys.add(new PlantedTruth.Decoy(
                 kind,
-                ends.substring(0, 2),
-                ends.substring(6),
+                origin,
+                destination.substring(0, 2),
                 why,
                 PlantedTruth.texts(legs),
                 List.of(PlantedTruth.text(gun)),
                 1,
                 kind.equals("different-cargo") || kind.equals("single-seizure")));
-    }
-
-    private Cast.Made madeElsewhere() {
-        return cast.make("US");
     }
 
     /**

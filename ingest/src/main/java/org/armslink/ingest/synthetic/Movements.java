@@ -19,6 +19,7 @@ final class Movements {
 
     private final ClaimWriter out;
     private final Gazetteer places;
+    private int waybills;
     private int legs;
     private int seizures;
     private int items;
@@ -26,6 +27,11 @@ final class Movements {
     Movements(ClaimWriter out, Gazetteer places) {
         this.out = out;
         this.places = places;
+    }
+
+    /** The number of a consignment: it says nothing of what was planted with it. */
+    String waybill() {
+        return String.format(Locale.ROOT, "W%05d", ++waybills * 7919L % 100_000);
     }
 
     /**

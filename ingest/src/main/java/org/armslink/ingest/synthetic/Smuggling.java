@@ -3,14 +3,10 @@ package org.armslink.ingest.synthetic;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.armslink.model.Handling;
-import org.armslink.model.LinkType;
 import org.armslink.model.Method;
 import org.armslink.model.NodeReference;
 import org.armslink.model.SightClass;
@@ -28,11 +24,15 @@ final class Smuggling {
     private final Custody custody;
     private final Casework casework;
     private final Movements movements;
-    private final Dealers dealers;
+    private final Supply supply;
     private final List<CaseFiles.CaseFile> background;
     private final PlantedTruth truth;
     private final Ring.Maker rings;
     private final Clocks clocks;
+    private final List<Landing> landings = new ArrayList<>();
+
+    /** What came ashore in Jamaica for everyone to know: when, and what the first gun was. */
+    record Landing(Instant when, Cast.Made gun) {}
 
     /** @param background cases whose suspects the rings also know */
     Smuggling(
@@ -53,7 +53,7 @@ final class Smuggling {
         this.custody = custody;
         this.casework = casework;
         this.movements = movements;
-        this.dealers = dealers;
+        this.supply = new Supply(out, invent, places, cast, custody, dealers, truth);
         this.background = background;
         this.truth = truth;
         this.rings = new Ring.Maker(out, invent, cast, truth);
@@ -75,6 +75,10 @@ final class Smuggling {
                 PlantedTruth.text(places.at("JMKIN"))));
     }
 
+    List<Landing> landings() {
+        return landings;
+    }
+
     private Ring corridor(Plan plan, int round) throws IOException {
         Ring ring = rings.make(plan.from(), plan.to(), plan.kept().sight());
         var ways = new ArrayList<List<String>>();
@@ -84,10 +88,12 @@ final class Smuggling {
             SightClass sight = wholly ? plan.kept().sight() : Owners.open(plan.to());
             Instant start = BEGIN.plusSeconds((i * 120L + invent.below(40) + round * 11L) * DAY + invent.below(DAY));
             var guns = new ArrayList<NodeReference>();
-            for (int left = 1 + invent.below(3); left > 0; left--) {
-                guns.add(gun(sight, plan, ring, start));
+            Cast.Made first = cast.make(plan.to());
+            guns.add(supply.gun(first, sight, plan, ring, start));
+            for (int left = invent.below(3); left > 0; left--) {
+                guns.add(supply.gun(cast.make(plan.to()), sight, plan, ring, start));
             }
-            var shipment = new Shipment(plan, ring, i, round, sight, guns);
+            var shipment = new Shipment(plan, ring, i, movements.waybill(), sight, first, guns);
             var legs = new ArrayList<NodeReference>();
             Instant arrived = move(shipment, start, legs);
             boolean found = i < plan.seized() || plan.isKept(i);
@@ -114,11 +120,14 @@ final class Smuggling {
     }
 
     /** What goes together. */
-    private record Shipment(Plan plan, Ring ring, int number, int round, SightClass sight, List<NodeReference> guns) {
-        String name() {
-            return String.format(Locale.ROOT, "%s-%s-%d-%d", plan.from(), plan.to(), round + 1, number + 1);
-        }
-    }
+    private record Shipment(
+            Plan plan,
+            Ring ring,
+            int number,
+            String waybill,
+            SightClass sight,
+            Cast.Made first,
+            List<NodeReference> guns) {}
 
     /** Its legs, in order, and when it arrived. */
     private Instant move(Shipment shipment, Instant start, List<NodeReference> legs) throws IOException {
@@ -129,6 +138,9 @@ final class Smuggling {
             boolean sea = plan.modes().get(leg).equals("sea");
             Instant arrived = departed.plusSeconds(sea ? (6L + invent.below(8)) * DAY : 30_000L + invent.below(DAY));
             now = arrived.plusSeconds((2L + invent.below(4)) * DAY);
+            if (plan.places().get(leg + 1).equals("JMKIN") && Owners.isOpen(shipment.sight())) {
+                landings.add(new Landing(arrived, shipment.first()));
+            }
             boolean missing = shipment.number() == plan.gapAt() && leg == 1;
             if (missing) {
                 continue;
@@ -150,80 +162,12 @@ final class Smuggling {
                     plan.places().get(leg + 1),
                     clocks.around(departed),
                     clocks.around(arrived),
-                    shipment.name(),
+                    shipment.waybill(),
                     shipment.guns(),
                     List.of(carrier),
                     plan.borders().get(leg))));
         }
         return now;
-    }
-
-    /** A gun of the ring's: bought through a straw buyer where there are shops, else out of a stock. */
-    private NodeReference gun(SightClass sight, Plan plan, Ring ring, Instant start) throws IOException {
-        Cast.Made made = cast.make(plan.to());
-        NodeReference gun = cast.firearm(sight, made);
-        LocalDate day = start.atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate sale = day.minusDays(20L + invent.below(60));
-        custody.step(sight, "manufactured", gun, Validity.year(Year.of(sale.getYear() - 1 - invent.below(6))))
-                .write();
-        if (!plan.from().equals("US")) {
-            custody.step(sight, "diverted", gun, Validity.year(Year.of(sale.getYear() - 1)))
-                    .at(places.at(plan.places().get(0)))
-                    .to(invent.oneOf(ring.traffickers()))
-                    .inferred()
-                    .write();
-            return gun;
-        }
-        NodeReference buyer = invent.oneOf(ring.buyers());
-        Dealers.Dealer dealer = dealers.in("US-FL");
-        custody.step(sight, "sold", gun, Validity.day(sale))
-                .at(places.at(dealer.city()))
-                .from(dealer.reference())
-                .to(buyer)
-                .called("first retail sale, by trace")
-                .write();
-        custody.step(sight, "transferred", gun, Validity.days(sale.plusDays(1), day.minusDays(1)))
-                .from(buyer)
-                .to(invent.oneOf(ring.traffickers()))
-                .called("straw purchase")
-                .write();
-        if (Owners.isOpen(sight) && invent.chance(.3)) {
-            ledger(sight, gun, made, dealer, buyer, sale);
-        }
-        return gun;
-    }
-
-    /** The seller's country's own record of the gun: one gun, two records; decided to be one in half of the cases. */
-    private void ledger(
-            SightClass sight,
-            NodeReference gun,
-            Cast.Made made,
-            Dealers.Dealer dealer,
-            NodeReference buyer,
-            LocalDate sale)
-            throws IOException {
-        SightClass seller = Owners.open("US");
-        NodeReference record = cast.firearm(seller, new Cast.Made(made.model(), made.serial(), "complete"));
-        custody.step(seller, "sold", record, Validity.day(sale))
-                .at(places.at(dealer.city()))
-                .from(dealer.reference())
-                .to(buyer)
-                .called("multiple sale report")
-                .write();
-        boolean decided = invent.chance(.5);
-        if (decided) {
-            out.line(sight, "A2")
-                    .link(
-                            LinkType.SAME_AS,
-                            gun,
-                            record,
-                            Validity.UNKNOWN,
-                            Method.REPORTED,
-                            Map.of("decidedBy", "Examiner 2 (invented)", "reason", "make, model and serial agree"))
-                    .write();
-        }
-        truth.identities.add(
-                new PlantedTruth.Identity(PlantedTruth.text(gun), PlantedTruth.text(record), true, decided));
     }
 
     private void seize(Shipment shipment, Instant arrived) throws IOException {
@@ -258,10 +202,10 @@ final class Smuggling {
             Instant start = BEGIN.plusSeconds((380 + i * 90L + round * 7L) * DAY + invent.below(DAY));
             SightClass niger = Owners.open("NE");
             SightClass mali = Owners.open("ML");
-            NodeReference first = road(niger, start, "NEAJY", "NENIM", cast.firearm(niger), courier, "", round, i);
+            NodeReference first = road(niger, start, "NEAJY", "NENIM", cast.firearm(niger), courier, "");
             NodeReference gun = cast.firearm(mali);
             Instant later = start.plusSeconds(4L * DAY);
-            NodeReference second = road(mali, later, "NENIM", "MLGAQ", gun, courier, "NEMLLA", round, i);
+            NodeReference second = road(mali, later, "NENIM", "MLGAQ", gun, courier, "NEMLLA");
             LocalDate seized =
                     later.plusSeconds(3L * DAY).atZone(ZoneOffset.UTC).toLocalDate();
             NodeReference opened =
@@ -279,9 +223,7 @@ final class Smuggling {
             String to,
             NodeReference gun,
             NodeReference courier,
-            String border,
-            int round,
-            int number)
+            String border)
             throws IOException {
         return movements.leg(new Movements.Leg(
                 sight,
@@ -291,7 +233,7 @@ final class Smuggling {
                 to,
                 Clocks.hours(departed),
                 Clocks.hours(departed.plusSeconds(DAY)),
-                String.format(Locale.ROOT, "%s-%d-%d", to, round + 1, number + 1),
+                movements.waybill(),
                 List.of(gun),
                 List.of(courier),
                 border));

@@ -70,9 +70,10 @@ public final class SyntheticInvestigation {
         Dealers dealers = Dealers.write(out, invent, places, cast, size.dealers());
         new Domestic(invent, places, cast, custody, files, dealers).write(size.crimeGuns());
         new Abroad(invent, places, cast, custody, files, movements, dealers).write(size.crimeGunsAbroad(), truth);
-        new Smuggling(out, invent, places, cast, custody, casework, movements, dealers, files.shareable(), truth)
-                .write(size.rounds());
-        new Decoys(out, places, cast, custody, casework, movements, dealers, truth).write();
+        var smuggling = new Smuggling(
+                out, invent, places, cast, custody, casework, movements, dealers, files.shareable(), truth);
+        smuggling.write(size.rounds());
+        new Decoys(out, places, cast, custody, casework, movements, smuggling.landings(), truth).write();
         new Ballistics(invent, casework, truth).write(files.shareable(), casework.exhibits());
     }
 
