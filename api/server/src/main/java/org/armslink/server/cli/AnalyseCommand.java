@@ -50,16 +50,31 @@ final class AnalyseCommand implements Callable<Integer> {
     @Mixin
     ViewerOption viewer = new ViewerOption();
 
-    @Option(names = "--measure", paramLabel = "NAME", required = true, description = "degree, betweenness, betweenness-sampled, pagerank, components.")
+    @Option(
+            names = "--measure",
+            paramLabel = "NAME",
+            required = true,
+            description = "degree, betweenness, betweenness-sampled, pagerank, components.")
     String measure = "";
 
-    @Option(names = "--projection", paramLabel = "NAME", required = true, description = "caviar, caviar-period, contacts, co-offending, custody, linked.")
+    @Option(
+            names = "--projection",
+            paramLabel = "NAME",
+            required = true,
+            description = "caviar, caviar-period, contacts, co-offending, custody, linked.")
     String projection = "";
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A parameter of the measure or the projection; can be given several times.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of the measure or the projection; can be given several times.")
     List<String> set = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "table", description = "table (the first 20 rows, the default), csv or json (all rows).")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table (the first 20 rows, the default), csv or json (all rows).")
     Format format = Format.table;
 
     AnalyseCommand(Console console) {
@@ -98,7 +113,8 @@ final class AnalyseCommand implements Callable<Integer> {
         if (result.size() > ROWS_OF_A_TABLE) {
             console.result("… " + (result.size() - ROWS_OF_A_TABLE) + " more: --format csv has all");
         }
-        console.result(result.nodeCount() + " records, " + result.linkCount() + " links, snapshot " + result.snapshotId());
+        console.result(
+                result.nodeCount() + " records, " + result.linkCount() + " links, snapshot " + result.snapshotId());
         result.notes().forEach(console::result);
     }
 

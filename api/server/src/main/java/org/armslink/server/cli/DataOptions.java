@@ -14,20 +14,27 @@ final class DataOptions {
             paramLabel = "DIR",
             description = "Folder of the database and the service's files (default: ARMSLINK_DATA, else"
                     + " $$XDG_DATA_HOME/armslink).")
-    @Nullable Path data;
+    @Nullable
+    Path data;
 
     @Option(
             names = "--neo4j-uri",
             paramLabel = "URI",
             description = "An outside Neo4j 5 server, such as bolt://db.example:7687, in place of the embedded one. Its"
                     + " password comes from ARMSLINK_NEO4J_PASSWORD or --neo4j-password-file.")
-    @Nullable String neo4jUri;
+    @Nullable
+    String neo4jUri;
 
-    @Option(names = "--neo4j-user", paramLabel = "NAME", defaultValue = "neo4j", description = "Its user (default: neo4j).")
+    @Option(
+            names = "--neo4j-user",
+            paramLabel = "NAME",
+            defaultValue = "neo4j",
+            description = "Its user (default: neo4j).")
     String neo4jUser = "neo4j";
 
     @Option(names = "--neo4j-password-file", paramLabel = "FILE", description = "A file with its password.")
-    @Nullable Path neo4jPasswordFile;
+    @Nullable
+    Path neo4jPasswordFile;
 
     /** @param within a folder below the default one, or empty; not used where the user named a folder */
     Path folder(String within) {

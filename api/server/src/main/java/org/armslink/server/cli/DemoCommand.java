@@ -38,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--port",
             paramLabel = "N",
             description = "Port on 127.0.0.1, 0 for a free one (default: 8080, or a free one if that is taken).")
-    @Nullable Integer port;
+    @Nullable
+    Integer port;
 
     DemoCommand(Console console) {
         this.console = console;
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
             var service = running.add(Service.start(backend, Viewers.DEMO, chosen));
             String url = "http://127.0.0.1:" + service.port();
             console.result("Armslink is ready at " + url);
-            SampleInvestigation.thingsToTry().forEach(console::say);
+            SampleInvestigation.thingsToTry(folder, url).forEach(console::say);
             console.say("Ctrl-C stops it. The sample's people, serial numbers and cases are invented.");
             running.awaitEnd();
         }
@@ -65,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
     private int choosePort() throws IOException {
         if (port != null) {
             if (port != 0 && !Running.isFree(port)) {
-                throw new IOException("Port " + port + " of 127.0.0.1 is taken. Leave --port out, or give another one.");
+                throw new IOException(
+                        "Port " + port + " of 127.0.0.1 is taken. Leave --port out, or give another one.");
             }
             return port;
         }

@@ -19,7 +19,8 @@ final class Failures implements IExecutionExceptionHandler {
         }
         command.getErr().flush();
         boolean input = exception instanceof UnusableInput
-                || exception instanceof IllegalArgumentException || exception instanceof ProblemException;
+                || exception instanceof IllegalArgumentException
+                || exception instanceof ProblemException;
         return input ? UNUSABLE_INPUT : FAILURE;
     }
 

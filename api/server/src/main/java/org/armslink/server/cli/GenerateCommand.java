@@ -27,7 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class GenerateCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--size", paramLabel = "SIZE", defaultValue = "small", description = "small (some 3,000 records, the default) or medium (some 60,000).")
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            defaultValue = "small",
+            description = "small (some 3,000 records, the default) or medium (some 60,000).")
     String size = "small";
 
     @Option(names = "--seed", paramLabel = "N", required = true, description = "Any whole number.")
@@ -49,8 +53,14 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var written = SyntheticInvestigation.generate(Size.parse(size), seed, out);
         if (json) {
-            console.result(JsonMapper.builder().build().writeValueAsString(new Report(
-                    written.claims().toString(), written.truth().toString(), written.lines(), written.records(), written.links())));
+            console.result(JsonMapper.builder()
+                    .build()
+                    .writeValueAsString(new Report(
+                            written.claims().toString(),
+                            written.truth().toString(),
+                            written.lines(),
+                            written.records(),
+                            written.links())));
         } else {
             console.result(written.claims() + ": " + written.records() + " records, " + written.links() + " links");
             console.result(written.truth() + ": what was planted");

@@ -46,11 +46,15 @@ final class IngestCommand implements Callable<Integer> {
             names = "--mapping",
             paramLabel = "NAME",
             required = true,
-            description = "How the file is read: atf-trace-flows, caviar, crime-guns-delaware, claim-lines, or the path of a"
-                    + " mapping file that ends in .yml.")
+            description =
+                    "How the file is read: atf-trace-flows, caviar, crime-guns-delaware, claim-lines, or the path of a"
+                            + " mapping file that ends in .yml.")
     String mapping = "";
 
-    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the mapping; can be given several times.")
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A setting of the mapping; can be given several times.")
     List<String> set = new ArrayList<>();
 
     @Option(names = "--json", description = "Prints the last line only.")
@@ -99,11 +103,13 @@ final class IngestCommand implements Callable<Integer> {
         console.result(counts.created() + " records and links created, " + counts.changed() + " changed, "
                 + counts.disputed() + " rows with a disputed claim");
         for (QuarantinedRow row : report.firstQuarantined()) {
-            console.result("  row " + row.row() + (row.field().isEmpty() ? "" : ", " + row.field() + " \"" + row.value() + "\"")
-                    + ": " + row.reason());
+            console.result("  row " + row.row()
+                    + (row.field().isEmpty() ? "" : ", " + row.field() + " \"" + row.value() + "\"") + ": "
+                    + row.reason());
         }
         if (counts.quarantined() > report.firstQuarantined().size()) {
-            console.result("  … all of them: GET /api/v1/imports/" + report.run().id() + "/quarantine");
+            console.result(
+                    "  … all of them: GET /api/v1/imports/" + report.run().id() + "/quarantine");
         }
     }
 

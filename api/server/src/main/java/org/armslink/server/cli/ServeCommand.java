@@ -33,7 +33,11 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     DataOptions data = new DataOptions();
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port on 127.0.0.1, 0 for a free one (default: 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port on 127.0.0.1, 0 for a free one (default: 8080).")
     int port;
 
     ServeCommand(Console console) {
@@ -43,8 +47,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (port != 0 && !Running.isFree(port)) {
-            throw new IOException("Port " + port + " of 127.0.0.1 is taken. Stop what uses it, or choose another: --port 0"
-                    + " picks a free one.");
+            throw new IOException("Port " + port
+                    + " of 127.0.0.1 is taken. Stop what uses it, or choose another: --port 0" + " picks a free one.");
         }
         Path folder = data.folder("");
         var viewers = ViewersFile.load(folder);

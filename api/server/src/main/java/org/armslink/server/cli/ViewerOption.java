@@ -12,11 +12,13 @@ final class ViewerOption {
             names = "--viewer",
             paramLabel = "NAME",
             defaultValue = "operator",
-            description = "As whom: operator (sees everything, the default), bf-investigator, jm-investigator or joint-analyst.")
+            description =
+                    "As whom: operator (sees everything, the default), bf-investigator, jm-investigator or joint-analyst.")
     String name = "operator";
 
     Viewer viewer() {
-        var known = Stream.concat(Stream.of(Viewers.OPERATOR), Viewers.DEMO.known().stream()).toList();
+        var known = Stream.concat(Stream.of(Viewers.OPERATOR), Viewers.DEMO.known().stream())
+                .toList();
         return known.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()

@@ -59,8 +59,9 @@ public final class Backend implements AutoCloseable {
     private static Path jars() throws IOException {
         String folder = System.getProperty("armslink.neo4j");
         if (folder == null) {
-            throw new IOException("Where the database's program is has not been said. Start Armslink by ./armslink, or add"
-                    + " -Darmslink.neo4j=…/cypher/embedded/target/neo4j.");
+            throw new IOException(
+                    "Where the database's program is has not been said. Start Armslink by ./armslink, or add"
+                            + " -Darmslink.neo4j=…/cypher/embedded/target/neo4j.");
         }
         return Path.of(folder);
     }

@@ -1,5 +1,8 @@
 package org.armslink.server.configure;
 
+import java.util.LinkedHashMap;
+import org.armslink.charts.Layout;
+import org.armslink.ingest.Importer;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -10,12 +13,9 @@ import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.server.analysis.SnapshotCache;
-import org.armslink.ingest.Importer;
-import org.armslink.server.record.Positions;
-import org.armslink.charts.Layout;
-import java.util.LinkedHashMap;
 import org.armslink.server.guard.DatabaseWatch;
 import org.armslink.server.health.DatabaseProbe;
+import org.armslink.server.record.Positions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -130,6 +130,9 @@ class WebWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new KnownParameters());
-        interceptors.addInterceptor(new DatabaseDoor(database)).addPathPatterns("/api/**").excludePathPatterns("/api/v1/session");
+        interceptors
+                .addInterceptor(new DatabaseDoor(database))
+                .addPathPatterns("/api/**")
+                .excludePathPatterns("/api/v1/session");
     }
 }

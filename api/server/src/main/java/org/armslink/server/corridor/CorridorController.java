@@ -74,11 +74,16 @@ final class CorridorController {
         if (format.equals("geojson")) {
             boolean complete = found.complete() && shown.stream().allMatch(CorridorResponse::waysComplete);
             return GeoJson.collection(
-                    shown.stream().flatMap(corridor -> features(corridor).stream()).toList(), complete, NOTE);
+                    shown.stream()
+                            .flatMap(corridor -> features(corridor).stream())
+                            .toList(),
+                    complete,
+                    NOTE);
         }
         return new CorridorsResponse(
                 Arrays.asList(
-                        RecordResponse.time(config.window().from()), RecordResponse.time(config.window().to())),
+                        RecordResponse.time(config.window().from()),
+                        RecordResponse.time(config.window().to())),
                 minimumSupport,
                 shown,
                 found.withheldBelowSupport(),

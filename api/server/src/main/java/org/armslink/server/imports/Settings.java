@@ -18,8 +18,7 @@ public final class Settings {
                         "A setting is name=value, such as period=3, but was: \"" + one + "\"");
             }
             if (settings.put(one.substring(0, equals), one.substring(equals + 1)) != null) {
-                throw new IllegalArgumentException(
-                        "\"" + one.substring(0, equals) + "\" is set twice. Set it once");
+                throw new IllegalArgumentException("\"" + one.substring(0, equals) + "\" is set twice. Set it once");
             }
         }
         return settings;

@@ -20,7 +20,8 @@ public final class Sources {
     public static Source find(String mapping, Path file, Map<String, String> settings) throws IOException {
         if (mapping.equals(ClaimFile.NAME)) {
             if (!settings.isEmpty()) {
-                throw new UnusableInput("The mapping " + mapping + " has no settings, but was given " + settings.keySet());
+                throw new UnusableInput(
+                        "The mapping " + mapping + " has no settings, but was given " + settings.keySet());
             }
             return ClaimFile.of(file);
         }

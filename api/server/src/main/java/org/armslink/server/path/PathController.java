@@ -32,8 +32,7 @@ final class PathController {
     private final RouteReader routes;
     private final Positions positions;
 
-    PathController(
-            RecordReader records, NeighbourhoodReader neighbourhoods, RouteReader routes, Positions positions) {
+    PathController(RecordReader records, NeighbourhoodReader neighbourhoods, RouteReader routes, Positions positions) {
         this.records = records;
         this.neighbourhoods = neighbourhoods;
         this.routes = routes;
@@ -106,23 +105,13 @@ final class PathController {
     }
 
     private TimedPathResponse timeRespecting(Viewer viewer, Key from, Key to, TimeClass weakest) {
-        var legs = routes.listLegs(
-                viewer, Validity.OPEN_START.getEpochSecond(), Validity.OPEN_END.getEpochSecond());
+        var legs = routes.listLegs(viewer, Validity.OPEN_START.getEpochSecond(), Validity.OPEN_END.getEpochSecond());
         return new TimeRespectingSearch(legs)
                 .earliestArrival(
                         TimeRespectingSearch.at(from.text()), TimeRespectingSearch.at(to.text()), weakest, Run.quiet())
                 .map(path -> found(viewer, path))
                 .orElseGet(() -> new TimedPathResponse(
-                        "time-respecting",
-                        false,
-                        "",
-                        "",
-                        0,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of()));
+                        "time-respecting", false, "", "", 0, List.of(), List.of(), List.of(), List.of(), Map.of()));
     }
 
     private TimedPathResponse found(Viewer viewer, TimedPath path) {
@@ -132,7 +121,8 @@ final class PathController {
             keys.addAll(leg.cargo());
             keys.addAll(leg.carriers());
         }
-        var around = neighbourhoods.listAmong(viewer, keys.stream().distinct().sorted().toList());
+        var around = neighbourhoods.listAmong(
+                viewer, keys.stream().distinct().sorted().toList());
         return new TimedPathResponse(
                 "time-respecting",
                 true,

@@ -43,7 +43,10 @@ final class RowController {
     @GetMapping("/entities/{key}/row")
     RowResponse ofRecord(Viewer viewer, @PathVariable("key") String text) throws IOException {
         var record = records.findRecord(viewer, Parameters.key("key", text));
-        return row(viewer, record.orElseThrow(() -> ProblemException.notFound("record", text)).claim());
+        return row(
+                viewer,
+                record.orElseThrow(() -> ProblemException.notFound("record", text))
+                        .claim());
     }
 
     @GetMapping("/links/{type}/{key}/row")
@@ -53,7 +56,9 @@ final class RowController {
                 .orElseThrow(() -> ProblemException.badRequest("A link's type is one of "
                         + List.copyOf(Arrays.asList(LinkType.values())) + ", but was: \"" + type + "\"."));
         var link = records.findLink(viewer, known, Parameters.key("key", text));
-        return row(viewer, link.orElseThrow(() -> ProblemException.notFound("link", text)).claim());
+        return row(
+                viewer,
+                link.orElseThrow(() -> ProblemException.notFound("link", text)).claim());
     }
 
     private RowResponse row(Viewer viewer, ClaimView claim) throws IOException {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class PathStepsTest {
     //  a --l1-- b --l2-- c, recorded from c to b
     private static Subgraph chain(Validity first, Validity second) {
-        return new Subgraph(
-                List.of(), List.of(link("l2", "c", "b", second), link("l1", "a", "b", first)), true, "");
+        return new Subgraph(List.of(), List.of(link("l2", "c", "b", second), link("l1", "a", "b", first)), true, "");
     }
 
     private static LinkView link(String key, String from, String to, Validity validity) {
@@ -59,11 +58,14 @@ class PathStepsTest {
 
     @Test
     void aStepThatEndsBeforeTheOneBeforeItBeganGoesBackwards() {
-        assertThat(PathSteps.of(chain(day(5), day(4)), new Key("a"), new Key("c")).backward())
+        assertThat(PathSteps.of(chain(day(5), day(4)), new Key("a"), new Key("c"))
+                        .backward())
                 .isOne();
-        assertThat(PathSteps.of(chain(day(5), day(5)), new Key("a"), new Key("c")).backward())
+        assertThat(PathSteps.of(chain(day(5), day(5)), new Key("a"), new Key("c"))
+                        .backward())
                 .isZero();
-        assertThat(PathSteps.of(chain(day(4), day(5)), new Key("a"), new Key("c")).backward())
+        assertThat(PathSteps.of(chain(day(4), day(5)), new Key("a"), new Key("c"))
+                        .backward())
                 .isZero();
     }
 

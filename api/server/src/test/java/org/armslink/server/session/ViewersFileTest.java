@@ -18,7 +18,8 @@ class ViewersFileTest {
     void theFirstStartMakesAnAdministratorWhoseTokenOnlyTheOwnerCanRead() throws IOException {
         var loaded = ViewersFile.load(folder);
         Path token = loaded.madeToken().orElseThrow();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+                .isEqualTo("rw-------");
         String secret = Files.readString(token).strip();
         assertThat(secret).hasSize(43);
         assertThat(loaded.viewers().findByToken(secret).orElseThrow().name()).isEqualTo("administrator");
@@ -28,7 +29,8 @@ class ViewersFileTest {
 
     @Test
     void theSecondStartKeepsThem() throws IOException {
-        String secret = Files.readString(ViewersFile.load(folder).madeToken().orElseThrow()).strip();
+        String secret = Files.readString(ViewersFile.load(folder).madeToken().orElseThrow())
+                .strip();
         var again = ViewersFile.load(folder);
         assertThat(again.madeToken()).isEmpty();
         assertThat(again.viewers().findByToken(secret)).isPresent();
@@ -42,7 +44,8 @@ class ViewersFileTest {
 
     @Test
     void whatIsWrongIsNamedButATokenIsNotRepeated() throws IOException {
-        String text = "viewers:\n  - {name: anna, title: Anna, country: FR, clearances: [], tokenSha256: mySecretToken}\n";
+        String text =
+                "viewers:\n  - {name: anna, title: Anna, country: FR, clearances: [], tokenSha256: mySecretToken}\n";
         Files.writeString(folder.resolve("viewers.yml"), text);
         assertThatThrownBy(() -> ViewersFile.load(folder))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -5,5 +5,6 @@
 // index: the type's relKey constraint, such as of_key (V001)
 UNWIND $rows AS row
 MATCH ()-[r:LINK_TYPE {relKey: row.relKey}]->()
+USING INDEX SEEK r:LINK_TYPE(relKey)
 SET r = row
 RETURN count(r) AS changed

@@ -5,5 +5,6 @@
 // index: the type's relKey constraint, such as of_key (V001)
 UNWIND $keys AS key
 MATCH ()-[r:LINK_TYPE {relKey: key}]->()
+USING INDEX SEEK r:LINK_TYPE(relKey)
 DELETE r
 RETURN count(*) AS deleted

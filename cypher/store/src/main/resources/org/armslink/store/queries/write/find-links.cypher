@@ -5,4 +5,5 @@
 // index: the type's relKey constraint, such as of_key (V001)
 UNWIND $keys AS key
 MATCH (a)-[r:LINK_TYPE {relKey: key}]->(b)
+USING INDEX SEEK r:LINK_TYPE(relKey)
 RETURN key, a.key AS from, b.key AS to, properties(r) AS properties
