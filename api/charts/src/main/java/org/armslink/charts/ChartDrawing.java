@@ -1,0 +1,151 @@
+package org.armslink.charts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Draws symbols, captions, edges and their tags, at (0, 0) and to the right and down. */
+final class ChartDrawing {
+    static final double TEXT = 12;
+    /** The dashes of a lead that nobody has confirmed, and of what was inferred. */
+    static final String UNCONFIRMED_DASH = "9 5";
+
+    static final String INFERRED_DASH = "2 4";
+
+    private static final double TAG_TEXT = 10.5;
+    private static final double TAG_HEIGHT = 17;
+    private static final double LINE = 14;
+    private static final double BEND = 38;
+
+    private final ChartContent content;
+    private final double shiftX = Layout.BOX_WIDTH / 2;
+    private final double shiftY = 30;
+
+    ChartDrawing(ChartContent content) {
+        this.content = content;
+    }
+
+    double width() {
+        return content.nodes().stream().mapToDouble(node -> at(node).x()).max().orElse(0) + Layout.BOX_WIDTH / 2;
+    }
+
+    double height() {
+        return content.nodes().stream().mapToDouble(node -> at(node).y()).max().orElse(0) + Layout.BOX_HEIGHT - shiftY;
+    }
+
+    void draw(Canvas canvas) {
+        var paths = new ArrayList<EdgePath>();
+        Map<String, Integer> between = new HashMap<>();
+        content.edges().forEach(edge -> between.merge(ends(edge), 1, Integer::sum));
+        Map<String, Integer> drawn = new HashMap<>();
+        for (ChartContent.Edge edge : content.edges()) {
+            int several = between.getOrDefault(ends(edge), 1);
+            int before = drawn.merge(ends(edge), 1, Integer::sum) - 1;
+            // Bent by side, so that edges there and back do not fall on one another.
+            double bend = (before - (several - 1) / 2.0)
+                    * BEND
+                    * (edge.from().number() < edge.to().number() ? 1 : -1);
+            EdgePath path = EdgePath.between(end(edge.from()), end(edge.to()), bend);
+            paths.add(path);
+            drawLine(canvas, edge, path);
+        }
+        var places = new TagPlaces();
+        for (ChartContent.Node node : content.nodes()) {
+            Position at = at(node);
+            places.take(TagPlaces.Box.around(at, 66, 66));
+            places.take(TagPlaces.Box.around(new Position(at.x(), at.y() + 44), captionWidth(node), 40));
+        }
+        content.nodes().forEach(node -> drawNode(canvas, node));
+        for (int i = 0; i < paths.size(); i++) {
+            drawTag(canvas, content.edges().get(i), paths.get(i), places);
+        }
+    }
+
+    private static String ends(ChartContent.Edge edge) {
+        int a = edge.from().number();
+        int b = edge.to().number();
+        return Math.min(a, b) + "-" + Math.max(a, b);
+    }
+
+    private Position at(ChartContent.Node node) {
+        Position at = content.positionOf(node);
+        return new Position(at.x() + shiftX, at.y() + shiftY);
+    }
+
+    private EdgePath.End end(ChartContent.Node node) {
+        return new EdgePath.End(
+                at(node), captionWidth(node) + 6, captionLines(node).size() * LINE);
+    }
+
+    private static void drawLine(Canvas canvas, ChartContent.Edge edge, EdgePath path) {
+        String colour = edge.contested() ? Ink.ALARM : Ink.LINE;
+        Ink line = Ink.line(colour, 1.4);
+        if (edge.unconfirmed()) {
+            line = line.dashed(UNCONFIRMED_DASH);
+        } else if (edge.inferred()) {
+            line = line.dashed(INFERRED_DASH);
+        }
+        canvas.path(path.curve(), line);
+        canvas.path(path.arrowHead(), Ink.fill(colour));
+    }
+
+    private static List<String> captionLines(ChartContent.Node node) {
+        return PlainText.wrap(node.caption(), Layout.BOX_WIDTH - 10, TEXT, 3);
+    }
+
+    private static double captionWidth(ChartContent.Node node) {
+        return captionLines(node).stream()
+                .mapToDouble(line -> PlainText.width(line, TEXT))
+                .max()
+                .orElse(0);
+    }
+
+    private void drawNode(Canvas canvas, ChartContent.Node node) {
+        Position at = at(node);
+        String what = node.code() + " " + Words.of(node.label()) + ": " + node.caption();
+        canvas.enter("graphics-symbol", what, at.x(), at.y(), 1);
+        canvas.mark("class", "record");
+        canvas.title(what + (node.unconfirmed() ? " (unconfirmed)" : "") + ". " + Words.standing(node.claim()));
+        Glyphs.draw(canvas, node.label(), node.unconfirmed());
+        canvas.box(24, -20, PlainText.width(node.code(), 9) + 2, 10, Ink.fill(Ink.PAPER));
+        canvas.text(node.code(), 25, -12, Face.of(9).in(Ink.QUIET));
+        List<String> lines = captionLines(node);
+        double width = captionWidth(node) + 6;
+        // Lines that pass behind a caption must not strike it out.
+        canvas.box(-width / 2, 26, width, lines.size() * LINE + 3, Ink.fill(Ink.PAPER));
+        canvas.lines(lines, 0, 38, LINE, Face.of(TEXT).onCentre());
+        canvas.leave();
+    }
+
+    private static void drawTag(Canvas canvas, ChartContent.Edge edge, EdgePath path, TagPlaces places) {
+        String number = Integer.toString(edge.number());
+        String cautions = String.join(", ", edge.cautions());
+        String words = edge.words() + (cautions.isEmpty() ? "" : " (" + cautions + ")");
+        double numberWidth = PlainText.width(number, TAG_TEXT) + 8;
+        double width = numberWidth + PlainText.width(words, TAG_TEXT) + 9;
+        Position at = places.place(path, width, TAG_HEIGHT);
+        double left = at.x() - width / 2;
+        double top = at.y() - TAG_HEIGHT / 2;
+        String colour = edge.contested() ? Ink.ALARM : Ink.QUIET;
+        String what = "Link " + number + ": " + edge.from().caption() + " - " + words + " - "
+                + edge.to().caption();
+        canvas.enter("graphics-symbol", what);
+        canvas.mark("class", "link");
+        canvas.mark("data-type", edge.type().name());
+        canvas.title(what + ". " + Words.standing(edge.claim()));
+        canvas.box(
+                left,
+                top,
+                width,
+                TAG_HEIGHT,
+                Ink.line(edge.contested() ? colour : "#b6bdc5", 0.9).filled(Ink.PAPER));
+        canvas.box(left, top, numberWidth, TAG_HEIGHT, Ink.fill(colour));
+        Face face = Face.of(TAG_TEXT);
+        double base = top + 12.3;
+        canvas.text(
+                number, left + numberWidth / 2, base, face.asBold().onCentre().in(Ink.PAPER));
+        canvas.text(words, left + numberWidth + 4, base, face.in(edge.contested() ? Ink.ALARM : Ink.DARK));
+        canvas.leave();
+    }
+}
