@@ -2,6 +2,7 @@ package org.armslink.model.port;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.armslink.model.Key;
 import org.armslink.model.Viewer;
 
@@ -26,4 +27,10 @@ public interface NeighbourhoodReader {
      * @return empty if there is none, or if the viewer does not see one of its ends
      */
     Optional<Subgraph> findShortestPath(Viewer viewer, Key from, Key to, int maxHops);
+
+    /**
+     * Those of these persons and aliases who must not be named in what leaves the system: victims, witnesses and minors,
+     * and records that are decided to be of the same person, wherever the viewer sees that it is so.
+     */
+    Set<Key> listProtected(Viewer viewer, Collection<Key> keys);
 }

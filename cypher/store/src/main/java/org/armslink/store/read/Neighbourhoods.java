@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.armslink.model.Key;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.LinkView;
@@ -78,6 +79,11 @@ public final class Neighbourhoods implements NeighbourhoodReader {
         return reading.as(
                 viewer,
                 (tx, sights) -> among(keys.stream().map(Key::text).distinct().toList(), "", sights, tx));
+    }
+
+    @Override
+    public Set<Key> listProtected(Viewer viewer, Collection<Key> keys) {
+        return reading.as(viewer, (tx, sights) -> ProtectedPersons.among(keys, sights, tx));
     }
 
     @Override

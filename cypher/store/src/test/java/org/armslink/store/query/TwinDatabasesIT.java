@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.armslink.model.Key;
 import org.armslink.model.Label;
@@ -56,6 +57,8 @@ class TwinDatabasesIT {
     private static final NodeClaim BUYER = person("buyer", "Invented Buyer", OPEN);
     private static final NodeClaim COURIER = person("courier", "Invented Courier", OPEN);
     private static final NodeClaim FAR = person("far", "Invented Far", OPEN);
+    private static final NodeClaim WITNESS = person("witness", "Invented Witness", OPEN);
+    private static final NodeClaim SAME = person("same", "Invented Witness", OPEN);
     private static final NodeClaim SALE = node(Label.CUSTODY_EVENT, "sale", OPEN);
     private static final NodeClaim HERE =
             node(Label.LOCATION, "here", OPEN, Map.of("caption", "Here", "name", "HERE", "country", "BF"));
@@ -66,7 +69,9 @@ class TwinDatabasesIT {
     private static final NodeClaim ITEM = node(Label.SEIZURE_ITEM, "item", OPEN);
     private static final NodeClaim CASE = node(Label.CASE, "case", OPEN);
     private static final List<NodeClaim> NODES =
-            List.of(GUN, OTHER_GUN, BUYER, COURIER, FAR, SALE, HERE, THERE, LEG, SEIZURE, ITEM, CASE);
+            List.of(GUN, OTHER_GUN, BUYER, COURIER, FAR, WITNESS, SAME, SALE, HERE, THERE, LEG, SEIZURE, ITEM, CASE);
+    private static final LinkClaim CONTACT =
+            link(LinkType.CONTACTED, BUYER, COURIER, OPEN, Map.of("dataset", "whole", "contacts", 3L));
     private static final List<LinkClaim> LINKS = List.of(
             link(LinkType.OF, SALE, GUN, OPEN),
             link(LinkType.TO_PARTY, SALE, BUYER, OPEN),
@@ -78,8 +83,10 @@ class TwinDatabasesIT {
             link(LinkType.PART_OF, ITEM, SEIZURE, OPEN),
             link(LinkType.IS, ITEM, GUN, OPEN),
             link(LinkType.SUSPECT_IN, FAR, CASE, OPEN),
+            link(LinkType.WITNESS_IN, WITNESS, CASE, OPEN),
+            link(LinkType.SAME_AS, WITNESS, SAME, OPEN),
             link(LinkType.RECOVERED_IN, OTHER_GUN, CASE, OPEN),
-            link(LinkType.CONTACTED, BUYER, COURIER, OPEN, Map.of("dataset", "whole", "contacts", 3L)),
+            CONTACT,
             link(LinkType.CONTACTED, COURIER, FAR, OPEN, Map.of("dataset", "whole", "contacts", 1L)),
             flow(HERE, THERE, 7, OPEN));
 
@@ -156,6 +163,8 @@ class TwinDatabasesIT {
                                 link(LinkType.AT, SALE, place, OPEN),
                                 flow(place, THERE, 99, OPEN))),
                 new Extra("a link", List.of(), List.of(link(LinkType.ASSOCIATE_OF, BUYER, FAR, WITHHELD))),
+                new Extra("a victim", List.of(), List.of(link(LinkType.VICTIM_IN, FAR, CASE, WITHHELD))),
+                new Extra("an identity", List.of(), List.of(link(LinkType.SAME_AS, SAME, BUYER, WITHHELD))),
                 new Extra("a flow", List.of(), List.of(flow(HERE, THERE, 1000, WITHHELD))),
                 new Extra("a lone gun link", List.of(), List.of(link(LinkType.CARRIED, LEG, OTHER_GUN, WITHHELD))),
                 new Extra(
@@ -192,11 +201,10 @@ class TwinDatabasesIT {
         assertThat(without.get("path buyer far")).contains(COURIER.key().text());
         assertThat(without.get("projection")).contains(FAR.key().text());
         assertThat(without.get("flows")).contains("firearms=7");
-        assertThat(without).allSatisfy((question, answer) -> {
-            if (question.startsWith("file ")) {
-                assertThat(answer).as(question).isNotEqualTo("[]");
-            }
-        });
+        assertThat(without.keySet().stream()
+                        .filter(question -> question.startsWith("file "))
+                        .filter(question -> "[]".equals(without.get(question))))
+                .isEmpty();
     }
 
     private Map<String, String> answers(Extra extra) throws Exception {
@@ -252,6 +260,12 @@ class TwinDatabasesIT {
                 store.neighbourhoods()
                         .findShortestPath(OUTSIDER, BUYER.key(), FAR.key(), 8)
                         .toString());
+        put(
+                answers,
+                "protected",
+                List.copyOf(new TreeSet<>(store.neighbourhoods()
+                        .listProtected(
+                                OUTSIDER, asked.stream().map(NodeClaim::key).toList()))));
         put(
                 answers,
                 "among",
@@ -391,7 +405,7 @@ class TwinDatabasesIT {
             values.put(
                     "key",
                     query.contains("[r:CONTACTED ")
-                            ? LINKS.get(11).key().text()
+                            ? CONTACT.key().text()
                             : BUYER.key().text());
             rows.addAll(database.read(tx -> tx.run(query, values).list(row -> plain(row.asMap(v -> v)))));
             // Rows of a query without ORDER BY come in the order of its parameters or in none.

@@ -243,4 +243,31 @@ class NeighbourhoodsIT {
         assertThatThrownBy(() -> store.neighbourhoods().findShortestPath(OUTSIDER, key, key, 16))
                 .hasMessageContaining("16");
     }
+
+    //  child (minor) ══ record 2 ══ record 3,  alias of record 3;  witness ─→ case;  suspect ─→ case
+    @Test
+    void whoMustNotBeNamedIsFoundThroughAllRecordsOfThePerson() {
+        NodeClaim child = node(Label.PERSON, "child", OPEN, java.util.Map.of("caption", "Child", "minor", true));
+        NodeClaim second = node(Label.PERSON, "second", OPEN);
+        NodeClaim third = node(Label.PERSON, "third", OPEN);
+        NodeClaim alias = node(Label.ALIAS, "alias", OPEN);
+        NodeClaim witness = node(Label.PERSON, "witness", OPEN);
+        NodeClaim suspect = node(Label.PERSON, "suspect", OPEN);
+        NodeClaim opened = node(Label.CASE, "case", OPEN);
+        Invented.write(
+                store.facts(),
+                List.of(child, second, third, alias, witness, suspect, opened),
+                List.of(
+                        link(LinkType.SAME_AS, child, second, OPEN),
+                        link(LinkType.SAME_AS, third, second, WITHHELD),
+                        link(LinkType.ALSO_KNOWN_AS, third, alias, OPEN),
+                        link(LinkType.WITNESS_IN, witness, opened, OPEN),
+                        link(LinkType.SUSPECT_IN, suspect, opened, OPEN)));
+        List<Key> asked = List.of(second.key(), alias.key(), witness.key(), suspect.key(), new Key("nobody"));
+        assertThat(store.neighbourhoods().listProtected(INSIDER, asked))
+                .containsExactlyInAnyOrder(second.key(), alias.key(), witness.key());
+        assertThat(store.neighbourhoods().listProtected(OUTSIDER, asked))
+                .as("without the withheld link, nothing says that the alias is the child's")
+                .containsExactlyInAnyOrder(second.key(), witness.key());
+    }
 }
