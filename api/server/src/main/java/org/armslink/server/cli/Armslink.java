@@ -17,6 +17,7 @@ import picocli.CommandLine.IFactory;
             IngestCommand.class,
             AnalyseCommand.class,
             GenerateCommand.class,
+            ExportCommand.class,
             NotebookCommand.class,
             VersionCommand.class
         },

@@ -1,5 +1,6 @@
 package org.armslink.server.cli;
 
+import org.armslink.charts.MissingSource;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.server.problem.ProblemException;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
         command.getErr().flush();
         boolean input = exception instanceof UnusableInput
                 || exception instanceof IllegalArgumentException
+                || exception instanceof MissingSource
                 || exception instanceof ProblemException;
         return input ? UNUSABLE_INPUT : FAILURE;
     }

@@ -1,5 +1,6 @@
 package org.armslink.server.configure;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import org.armslink.charts.Layout;
 import org.armslink.ingest.Importer;
@@ -13,6 +14,7 @@ import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.server.analysis.SnapshotCache;
+import org.armslink.server.chart.ChartExport;
 import org.armslink.server.guard.DatabaseWatch;
 import org.armslink.server.health.DatabaseProbe;
 import org.armslink.server.record.Positions;
@@ -84,6 +86,16 @@ class PortWiring {
             Layout.of(subgraph).forEach((key, at) -> byKey.put(key.text(), new double[] {at.x(), at.y()}));
             return byKey;
         };
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    static ChartExport chartExport(NeighbourhoodReader neighbourhoods, Clock clock) {
+        return new ChartExport(neighbourhoods, clock);
     }
 
     @Bean

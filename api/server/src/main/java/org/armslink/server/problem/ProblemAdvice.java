@@ -3,6 +3,7 @@ package org.armslink.server.problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.armslink.charts.MissingSource;
 import org.armslink.model.port.CypherGate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +54,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> onFailed(CypherGate.Failed failed, WebRequest request) {
         return answer(
                 HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(failed.getMessage()), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onMissingSource(MissingSource missing, WebRequest request) {
+        return answer(HttpStatus.CONFLICT, String.valueOf(missing.getMessage()), new HttpHeaders(), request);
     }
 
     @ExceptionHandler
