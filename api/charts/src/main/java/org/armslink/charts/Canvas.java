@@ -10,17 +10,26 @@ import java.util.List;
 final class Canvas {
     private final Markup out = new Markup();
 
-    /** @param scale how much larger than its units the page is shown */
-    static Canvas page(double width, double height, double scale, String title, String description) {
+    /** Sheets one beneath the other, in the size they have on paper. */
+    static Canvas page(Paper paper, int sheets, String title, String description) {
         var canvas = new Canvas();
-        canvas.out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width * scale, "height", height * scale);
-        canvas.out.attribute("viewBox", "0 0 " + number(width) + " " + number(height));
+        canvas.out.open("svg", "xmlns", "http://www.w3.org/2000/svg");
+        canvas.out.attribute("width", paper.widthMillimetres() + "mm");
+        canvas.out.attribute("height", paper.heightMillimetres() * sheets + "mm");
+        canvas.out.attribute("viewBox", "0 0 " + number(paper.width()) + " " + number(paper.height() * sheets));
         canvas.out.attribute("font-family", "sans-serif");
         canvas.out.attribute("role", "graphics-document");
         canvas.out.attribute("aria-roledescription", "link chart");
         canvas.out.attribute("aria-labelledby", "chart-title chart-description");
         canvas.out.text("title", title, "id", "chart-title");
         canvas.out.text("desc", description, "id", "chart-description");
+        return canvas;
+    }
+
+    /** To find out how much room something takes; thrown away. */
+    static Canvas scrap() {
+        var canvas = new Canvas();
+        canvas.out.open("svg");
         return canvas;
     }
 
@@ -41,7 +50,8 @@ final class Canvas {
         enter(role, name);
         out.attribute(
                 "transform",
-                "translate(" + number(x) + "," + number(y) + ")" + (scale == 1 ? "" : " scale(" + scale + ")"));
+                "translate(" + number(x) + "," + number(y) + ")"
+                        + (scale == 1 ? "" : " scale(" + Double.toString(scale) + ")"));
     }
 
     void mark(String attribute, String value) {

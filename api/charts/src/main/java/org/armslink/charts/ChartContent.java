@@ -1,11 +1,11 @@
 package org.armslink.charts;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.armslink.model.Digest;
 import org.armslink.model.Key;
 import org.armslink.model.Label;
@@ -35,10 +35,10 @@ public final class ChartContent {
 
     static final String CUT_NOTE = "The selection was larger than a chart may be; what is shown is a part of it.";
 
-    /** @param id the record's key, or {@code masked-1} and so on */
+    /** @param shownKey the record's key as an export shows it; empty if it is masked or holds a masked name */
     record Node(
             int number,
-            String id,
+            String shownKey,
             Key key,
             Label label,
             String caption,
@@ -67,10 +67,10 @@ public final class ChartContent {
         }
     }
 
-    /** @param id the link's key, or {@code link-7} and so on where an end is masked: a key is made of its ends' keys */
+    /** @param shownKey the link's key; empty where an end is masked, since it is made of its ends' keys, or if it holds a masked name */
     record Edge(
             int number,
-            String id,
+            String shownKey,
             LinkType type,
             Node from,
             Node to,
@@ -136,13 +136,18 @@ public final class ChartContent {
     public static String digest(Subgraph subgraph, Restrictions restrictions) {
         ChartContent content = of(subgraph, restrictions);
         var text = new StringBuilder();
-        content.nodes.forEach(
-                node -> line(text, node.id(), node.label().text(), node.caption(), node.properties(), node.claim()));
+        content.nodes.forEach(node -> line(
+                text,
+                node.code() + node.shownKey(),
+                node.label().text(),
+                node.caption(),
+                node.properties(),
+                node.claim()));
         content.edges.forEach(edge -> line(
                 text,
-                edge.id(),
+                edge.shownKey(),
                 edge.type().name(),
-                edge.from().id() + " " + edge.to().id(),
+                edge.from().code() + " " + edge.to().code(),
                 edge.properties(),
                 edge.claim()));
         return Digest.of(text.toString());
@@ -154,7 +159,7 @@ public final class ChartContent {
                 id,
                 kind,
                 what,
-                properties,
+                new TreeMap<>(properties),
                 claim.owner(),
                 claim.handling(),
                 claim.documentTitle(),
@@ -181,18 +186,22 @@ public final class ChartContent {
     }
 
     private static Subgraph allowed(Subgraph subgraph) {
-        List<RecordView> records = subgraph.records().stream()
-                .filter(node -> !node.claim().handling().blocksExport())
-                .sorted(Comparator.comparing(RecordView::key))
-                .toList();
-        Set<Key> keys = new HashSet<>();
-        records.forEach(node -> keys.add(node.key()));
-        List<LinkView> links = subgraph.links().stream()
-                .filter(link -> !link.claim().handling().blocksExport())
-                .filter(link -> keys.contains(link.from()) && keys.contains(link.to()))
-                .sorted(Comparator.comparing(LinkView::key))
-                .toList();
-        return new Subgraph(records, links, subgraph.complete(), subgraph.cut());
+        // By key, each once: the order and the repetitions of what comes in must not show.
+        var records = new TreeMap<Key, RecordView>();
+        for (RecordView node : subgraph.records()) {
+            if (!node.claim().handling().blocksExport()) {
+                records.putIfAbsent(node.key(), node);
+            }
+        }
+        var links = new TreeMap<Key, LinkView>();
+        for (LinkView link : subgraph.links()) {
+            boolean endsShown = records.containsKey(link.from()) && records.containsKey(link.to());
+            if (endsShown && !link.claim().handling().blocksExport()) {
+                links.putIfAbsent(link.key(), link);
+            }
+        }
+        return new Subgraph(
+                List.copyOf(records.values()), List.copyOf(links.values()), subgraph.complete(), subgraph.cut());
     }
 
     List<Node> nodes() {

@@ -7,15 +7,17 @@ import java.util.Map;
 
 /** Draws symbols, captions, edges and their tags, at (0, 0) and to the right and down. */
 final class ChartDrawing {
-    static final double TEXT = 12;
+    static final double TEXT = 13;
     /** The dashes of a lead that nobody has confirmed, and of what was inferred. */
     static final String UNCONFIRMED_DASH = "9 5";
 
     static final String INFERRED_DASH = "2 4";
+    /** Told apart from the plain without colour too. */
+    static final String CONTESTED_DASH = "11 4 2 4";
 
-    private static final double TAG_TEXT = 10.5;
-    private static final double TAG_HEIGHT = 17;
-    private static final double LINE = 14;
+    private static final double TAG_TEXT = 11.5;
+    private static final double TAG_HEIGHT = 18;
+    private static final double LINE = 15;
     private static final double BEND = 38;
 
     private final ChartContent content;
@@ -54,7 +56,8 @@ final class ChartDrawing {
         for (ChartContent.Node node : content.nodes()) {
             Position at = at(node);
             places.take(TagPlaces.Box.around(at, 66, 66));
-            places.take(TagPlaces.Box.around(new Position(at.x(), at.y() + 44), captionWidth(node), 40));
+            double high = captionLines(node).size() * LINE;
+            places.take(TagPlaces.Box.around(new Position(at.x(), at.y() + 27 + high / 2), captionWidth(node), high));
         }
         content.nodes().forEach(node -> drawNode(canvas, node));
         for (int i = 0; i < paths.size(); i++) {
@@ -85,6 +88,8 @@ final class ChartDrawing {
             line = line.dashed(UNCONFIRMED_DASH);
         } else if (edge.inferred()) {
             line = line.dashed(INFERRED_DASH);
+        } else if (edge.contested()) {
+            line = line.dashed(CONTESTED_DASH);
         }
         canvas.path(path.curve(), line);
         canvas.path(path.arrowHead(), Ink.fill(colour));
@@ -108,8 +113,8 @@ final class ChartDrawing {
         canvas.mark("class", "record");
         canvas.title(what + (node.unconfirmed() ? " (unconfirmed)" : "") + ". " + Words.standing(node.claim()));
         Glyphs.draw(canvas, node.label(), node.unconfirmed());
-        canvas.box(24, -20, PlainText.width(node.code(), 9) + 2, 10, Ink.fill(Ink.PAPER));
-        canvas.text(node.code(), 25, -12, Face.of(9).in(Ink.QUIET));
+        canvas.box(24, -20, PlainText.width(node.code(), 11) + 2, 12, Ink.fill(Ink.PAPER));
+        canvas.text(node.code(), 25, -10, Face.of(11).in(Ink.QUIET));
         List<String> lines = captionLines(node);
         double width = captionWidth(node) + 6;
         // Lines that pass behind a caption must not strike it out.
@@ -121,31 +126,40 @@ final class ChartDrawing {
     private static void drawTag(Canvas canvas, ChartContent.Edge edge, EdgePath path, TagPlaces places) {
         String number = Integer.toString(edge.number());
         String cautions = String.join(", ", edge.cautions());
-        String words = edge.words() + (cautions.isEmpty() ? "" : " (" + cautions + ")");
+        // Where there is no room for all words, those of caution stay.
+        List<String> choices = List.of(edge.words() + (cautions.isEmpty() ? "" : " (" + cautions + ")"), cautions);
         double numberWidth = PlainText.width(number, TAG_TEXT) + 8;
-        double width = numberWidth + PlainText.width(words, TAG_TEXT) + 9;
-        Position at = places.place(path, width, TAG_HEIGHT);
-        double left = at.x() - width / 2;
-        double top = at.y() - TAG_HEIGHT / 2;
+        TagPlaces.Place place = places.place(
+                path,
+                TAG_HEIGHT,
+                choices.stream()
+                        .mapToDouble(words -> numberWidth + wordsWidth(words))
+                        .toArray());
+        String words = choices.get(place.choice());
+        double width = numberWidth + wordsWidth(words);
+        double left = place.middle().x() - width / 2;
+        double top = place.middle().y() - TAG_HEIGHT / 2;
         String colour = edge.contested() ? Ink.ALARM : Ink.QUIET;
-        String what = "Link " + number + ": " + edge.from().caption() + " - " + words + " - "
+        String what = "Link " + number + ": " + edge.from().caption() + " - " + choices.get(0) + " - "
                 + edge.to().caption();
         canvas.enter("graphics-symbol", what);
         canvas.mark("class", "link");
         canvas.mark("data-type", edge.type().name());
         canvas.title(what + ". " + Words.standing(edge.claim()));
-        canvas.box(
-                left,
-                top,
-                width,
-                TAG_HEIGHT,
-                Ink.line(edge.contested() ? colour : "#b6bdc5", 0.9).filled(Ink.PAPER));
+        Ink frame = Ink.line(edge.contested() ? colour : "#8c959f", 0.9).filled(Ink.PAPER);
+        canvas.box(left, top, width, TAG_HEIGHT, frame);
         canvas.box(left, top, numberWidth, TAG_HEIGHT, Ink.fill(colour));
         Face face = Face.of(TAG_TEXT);
-        double base = top + 12.3;
+        double base = top + 13;
         canvas.text(
                 number, left + numberWidth / 2, base, face.asBold().onCentre().in(Ink.PAPER));
-        canvas.text(words, left + numberWidth + 4, base, face.in(edge.contested() ? Ink.ALARM : Ink.DARK));
+        if (!words.isEmpty()) {
+            canvas.text(words, left + numberWidth + 4, base, face.in(edge.contested() ? Ink.ALARM : Ink.DARK));
+        }
         canvas.leave();
+    }
+
+    private static double wordsWidth(String words) {
+        return words.isEmpty() ? 0 : PlainText.width(words, TAG_TEXT) + 9;
     }
 }

@@ -47,15 +47,15 @@ final class ChartNumbering {
                 .thenComparing(masking::caption)
                 .thenComparing(RecordView::key));
         var nodes = new LinkedHashMap<Key, ChartContent.Node>();
-        int maskedSoFar = 0;
         for (RecordView view : sorted) {
             boolean masked = masking.hides(view);
-            String id = masked ? "masked-" + ++maskedSoFar : view.key().text();
+            String shownKey =
+                    masked || masking.betrays(view.key()) ? "" : view.key().text();
             nodes.put(
                     view.key(),
                     new ChartContent.Node(
                             nodes.size() + 1,
-                            id,
+                            shownKey,
                             view.key(),
                             view.label(),
                             masking.caption(view),
@@ -83,12 +83,13 @@ final class ChartNumbering {
             ChartContent.Node from = node(nodes, view.from());
             ChartContent.Node to = node(nodes, view.to());
             int number = edges.size() + 1;
-            String id =
-                    from.masked() || to.masked() ? "link-" + number : view.key().text();
+            String shownKey = from.masked() || to.masked() || masking.betrays(view.key())
+                    ? ""
+                    : view.key().text();
             boolean unconfirmed = view.type() == LinkType.BETWEEN && !confirmed.contains(view.from());
             var edge = new ChartContent.Edge(
                     number,
-                    id,
+                    shownKey,
                     view.type(),
                     from,
                     to,
@@ -108,7 +109,8 @@ final class ChartNumbering {
             throw new MissingSource(
                     key,
                     "Nothing was exported: the link \"" + edge.from().caption() + "\" - "
-                            + edge.words() + " - \"" + edge.to().caption() + "\" (" + edge.type() + " " + edge.id()
+                            + edge.words() + " - \"" + edge.to().caption() + "\" ("
+                            + (edge.type() + " " + edge.shownKey()).strip()
                             + ") has no "
                             + (title.isBlank() ? "document that may be named" : "place in its document")
                             + ". Leave it out of the selection, or ask "
@@ -117,13 +119,14 @@ final class ChartNumbering {
     }
 
     private ClaimView claim(ClaimView claim) {
-        String title = blockedDocuments.contains(claim.document()) ? "" : masking.clean(claim.documentTitle());
+        // Where in a document that may not be named is not said either.
+        boolean blocked = blockedDocuments.contains(claim.document());
         return new ClaimView(
                 claim.owner(),
                 claim.handling(),
-                claim.document(),
-                title,
-                masking.clean(claim.locator()),
+                masking.clean(claim.document()),
+                blocked ? "" : masking.clean(claim.documentTitle()),
+                blocked ? "" : masking.clean(claim.locator()),
                 claim.grade(),
                 claim.validity(),
                 claim.recordedAt(),

@@ -1,5 +1,6 @@
 package org.armslink.charts;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.armslink.model.port.Subgraph;
  * A chart as GraphML, for other graph programs: what {@link SvgChart} draws, refuses and masks, with the same numbers and
  * positions, and besides each record's and link's own properties under {@code p.NAME}.
  *
- * <p>The ids are the records' and links' keys as the API has them, but for the masked. A key may hold {@code ~}, which the
- * GraphML schema's type for ids does not allow; programs read it none the less.
+ * <p>Valid by the GraphML 1.0 schema: each attribute is declared once with its type, ids are {@code R3} and {@code L7} as
+ * in the chart's tables. docs/charts.md lists the attributes.
  */
 public final class GraphMl {
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
@@ -38,13 +39,14 @@ public final class GraphMl {
 
         var out = new Markup();
         out.open("graphml", "xmlns", NAMESPACE);
+        out.text("desc", "Armslink link chart: " + ChartStamp.WARNING);
         declare(out, "graph", List.of(about));
         declare(out, "node", nodes.values());
         declare(out, "edge", edges.values());
         out.open("graph", "id", "chart", "edgedefault", "directed");
         data(out, "graph", about);
         nodes.forEach((node, values) -> {
-            out.open("node", "id", node.id());
+            out.open("node", "id", node.code());
             data(out, "node", values);
             out.close();
         });
@@ -52,11 +54,11 @@ public final class GraphMl {
             out.open(
                     "edge",
                     "id",
-                    edge.id(),
+                    "L" + edge.number(),
                     "source",
-                    edge.from().id(),
+                    edge.from().code(),
                     "target",
-                    edge.to().id());
+                    edge.to().code());
             data(out, "edge", values);
             out.close();
         });
@@ -77,10 +79,13 @@ public final class GraphMl {
     private static Map<String, Object> describe(ChartContent content, ChartContent.Node node) {
         var values = new LinkedHashMap<String, Object>();
         values.put("number", (long) node.number());
-        values.put("label", node.label().text());
-        values.put("caption", node.caption());
+        // What Gephi shows beside a node without being asked.
+        values.put("label", node.caption());
+        values.put("kind", node.label().text());
+        key(values, node.shownKey());
         values.put("masked", node.masked());
         values.put("unconfirmed", node.unconfirmed());
+        values.put("caution", String.join(", ", node.cautions()));
         Position at = content.positionOf(node);
         values.put("x", at.x());
         values.put("y", at.y());
@@ -92,7 +97,9 @@ public final class GraphMl {
     private static Map<String, Object> describe(ChartContent.Edge edge) {
         var values = new LinkedHashMap<String, Object>();
         values.put("number", (long) edge.number());
-        values.put("type", edge.type().name());
+        values.put("label", edge.words());
+        values.put("linkType", edge.type().name());
+        key(values, edge.shownKey());
         values.put("unconfirmed", edge.unconfirmed());
         values.put("caution", String.join(", ", edge.cautions()));
         claim(values, edge.claim(), true);
@@ -100,9 +107,18 @@ public final class GraphMl {
         return values;
     }
 
+    private static void key(Map<String, Object> values, String shownKey) {
+        if (!shownKey.isEmpty()) {
+            values.put("key", shownKey);
+        }
+    }
+
     private static void claim(Map<String, Object> values, ClaimView claim, boolean withTime) {
-        values.put("documentTitle", claim.documentTitle());
-        values.put("locator", claim.locator());
+        if (!claim.documentTitle().isBlank()) {
+            values.put("document", claim.document().text());
+            values.put("documentTitle", claim.documentTitle());
+            values.put("locator", claim.locator());
+        }
         values.put("grade", claim.grade().toString());
         values.put("owner", claim.owner().toString());
         values.put("handling", claim.handling().name());
@@ -121,12 +137,26 @@ public final class GraphMl {
         }
     }
 
+    /** In the order of the schema, which is that of no source and no database. */
     private static void own(Map<String, Object> values, Map<String, Object> properties, Map<String, Property> schema) {
-        properties.forEach((name, value) -> {
-            if (schema.containsKey(name)) {
-                values.put("p." + name, value);
+        schema.forEach((name, property) -> {
+            Object value = properties.get(name);
+            if (value != null) {
+                values.put("p." + name, typed(property, value));
             }
         });
+    }
+
+    private static Object typed(Property property, Object value) {
+        if (!property.type().accepts(value)) {
+            throw new IllegalArgumentException("The property " + property.name() + " is of type " + property.type()
+                    + ", but a record has " + value + " of " + value.getClass().getName());
+        }
+        return switch (property.type()) {
+            case INSTANT -> Instant.ofEpochSecond((Long) value).toString();
+            case TEXT_LIST -> ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining("; "));
+            case TEXT, INTEGER, DECIMAL, FLAG -> value;
+        };
     }
 
     private static void declare(Markup out, String domain, Iterable<Map<String, Object>> all) {
@@ -151,12 +181,6 @@ public final class GraphMl {
     }
 
     private static void data(Markup out, String domain, Map<String, Object> values) {
-        values.forEach((name, value) -> out.text("data", written(value), "key", id(domain, name)));
-    }
-
-    private static String written(Object value) {
-        return value instanceof List<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining("; "))
-                : value.toString();
+        values.forEach((name, value) -> out.text("data", value.toString(), "key", id(domain, name)));
     }
 }

@@ -4,7 +4,7 @@ package org.armslink.charts;
 record Ink(String fill, String stroke, double width, String dash) {
     static final String DARK = "#1f2328";
     static final String QUIET = "#57606a";
-    static final String LINE = "#6e7781";
+    static final String LINE = "#4b535c";
     static final String ALARM = "#a40e26";
     static final String PAPER = "#ffffff";
 

@@ -1,68 +1,64 @@
 package org.armslink.charts;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.TreeSet;
 import org.armslink.model.Label;
 
-/** What the symbols and lines of a chart mean: the labels in it, and every kind of line. */
+/** What the symbols and lines of a chart mean, in a column: the labels in it, and every kind of line. */
 final class Legend {
-    private static final double ROW = 38;
-    private static final double COLUMN = 142;
+    static final double WIDTH = 196;
+    private static final double ROW = 24;
+    private static final double LINE = 14;
     private static final Face WORDS = Face.of(11);
+
+    private static final String NUMBERS =
+            "A number on a line is the link's in the table of links, where its words stand too if the drawing has no"
+                    + " room for them; R with a number is a record's in the table of records. Arrows point as the words"
+                    + " are read, from the first record to the second.";
 
     private Legend() {}
 
+    /** What {@link #draw} takes. */
+    static double height(ChartContent content) {
+        return draw(Canvas.scrap(), content, 0, 0);
+    }
+
     /** Draws it and returns the y beneath it. */
-    static double draw(Canvas canvas, ChartContent content, double left, double top, double width) {
+    static double draw(Canvas canvas, ChartContent content, double left, double top) {
         var labels = new TreeSet<Label>();
         content.nodes().forEach(node -> labels.add(node.label()));
         canvas.enter("group", "Legend");
-        canvas.text("Legend", left, top + 14, Face.of(13).asBold());
-        int perRow = Math.max(1, (int) (width / COLUMN));
-        double y = top + 42;
-        int column = 0;
+        canvas.text("Legend", left, top + 11, Face.of(13).asBold());
+        double y = top + 36;
         for (Label label : labels) {
-            if (column == perRow) {
-                column = 0;
-                y += ROW;
-            }
-            double x = left + column * COLUMN;
-            canvas.enter("group", "", x + 14, y, 0.6);
+            canvas.enter("group", "", left + 14, y, 0.48);
             Glyphs.draw(canvas, label, false);
             canvas.leave();
-            canvas.text(Words.of(label), x + 36, y + 4, WORDS);
-            column++;
+            canvas.text(Words.of(label), left + 40, y + 4, WORDS);
+            y += ROW;
         }
-        y = drawLines(canvas, left, labels.isEmpty() ? top + 36 : y + 30, width);
+        y = drawLines(canvas, left, labels.isEmpty() ? top + 32 : y + 2);
+        List<String> numbers = PlainText.wrap(NUMBERS, WIDTH, 11, Integer.MAX_VALUE);
+        canvas.lines(numbers, left, y, LINE, WORDS.in(Ink.QUIET));
         canvas.leave();
-        return y;
+        return y + numbers.size() * LINE;
     }
 
-    private static double drawLines(Canvas canvas, double left, double top, double width) {
+    private static double drawLines(Canvas canvas, double left, double top) {
+        Ink plain = Ink.line(Ink.LINE, 1.6);
         var lines = new LinkedHashMap<String, Ink>();
-        lines.put("observed or reported", Ink.line(Ink.LINE, 1.6));
-        lines.put(
-                "unconfirmed: a lead no examiner has confirmed",
-                Ink.line(Ink.LINE, 1.6).dashed(ChartDrawing.UNCONFIRMED_DASH));
-        lines.put("inferred, not observed", Ink.line(Ink.LINE, 1.6).dashed(ChartDrawing.INFERRED_DASH));
-        lines.put("disputed or withdrawn", Ink.line(Ink.ALARM, 1.6));
-        double x = left;
+        lines.put("observed or reported", plain);
+        lines.put("unconfirmed: a lead no examiner has confirmed", plain.dashed(ChartDrawing.UNCONFIRMED_DASH));
+        lines.put("inferred, not observed", plain.dashed(ChartDrawing.INFERRED_DASH));
+        lines.put("disputed or withdrawn", Ink.line(Ink.ALARM, 1.6).dashed(ChartDrawing.CONTESTED_DASH));
         double y = top;
         for (var line : lines.entrySet()) {
-            double needed = 50 + PlainText.width(line.getKey(), 11) + 24;
-            if (x > left && x + needed > left + width) {
-                x = left;
-                y += 22;
-            }
-            canvas.line(x, y, x + 40, y, line.getValue());
-            canvas.text(line.getKey(), x + 48, y + 4, WORDS);
-            x += needed;
+            List<String> words = PlainText.wrap(line.getKey(), WIDTH - 50, 11, Integer.MAX_VALUE);
+            canvas.line(left, y, left + 40, y, line.getValue());
+            canvas.lines(words, left + 50, y + 4, LINE, WORDS);
+            y += words.size() * LINE + 6;
         }
-        canvas.text(
-                "A number on a line refers to the table of links; R with a number beside a symbol, to the table of records.",
-                left,
-                y + 26,
-                WORDS.in(Ink.QUIET));
-        return y + 32;
+        return y + 8;
     }
 }

@@ -88,7 +88,11 @@ final class Markup {
         }
     }
 
+    /** @throws IllegalArgumentException if it is not a number that can be drawn */
     static String number(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("A length or place in a chart is finite, but was: " + value);
+        }
         double rounded = Math.rint(value * 10) / 10;
         return rounded == Math.rint(rounded)
                 ? Long.toString((long) rounded)

@@ -1,8 +1,11 @@
 package org.armslink.charts;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,5 +131,29 @@ final class Masking {
 
     String clean(String text) {
         return names == null ? text : names.matcher(text).replaceAll("[masked]");
+    }
+
+    /** As it is, or one that says that it is masked: a source's own number may be made of names. */
+    Key clean(Key key) {
+        return betrays(key) ? Key.of("masked") : key;
+    }
+
+    /** Whether a masked name stands in the key, which writes some letters as {@code ~} and two digits a byte. */
+    boolean betrays(Key key) {
+        return names != null && names.matcher(plain(key.text())).find();
+    }
+
+    private static String plain(String key) {
+        var bytes = new ByteArrayOutputStream(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            boolean written = key.charAt(i) == '~' && i + 2 < key.length();
+            if (written && HexFormat.isHexDigit(key.charAt(i + 1)) && HexFormat.isHexDigit(key.charAt(i + 2))) {
+                bytes.write(HexFormat.fromHexDigits(key, i + 1, i + 3));
+                i += 2;
+            } else {
+                bytes.write(key.charAt(i));
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

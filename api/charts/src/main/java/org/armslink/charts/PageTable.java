@@ -3,11 +3,13 @@ package org.armslink.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table on the page: a heading, column heads, and rows as high as their fullest cell. */
+/** A table that runs over columns and sheets: its heads are repeated, its rows are as high as their fullest cell. */
 final class PageTable {
     private static final double TEXT = 10.5;
     private static final double LINE = 13.5;
     private static final double PADDING = 5;
+    private static final double HEADS = LINE + 2 * PADDING - 2;
+    private static final double NAME = 24;
 
     /** @param share of the table's width, in relation to the other columns' */
     record Column(String head, double share) {}
@@ -29,52 +31,89 @@ final class PageTable {
         rows.add(List.of(cells));
     }
 
-    /** Draws it and returns the y beneath it. */
-    double draw(Canvas canvas, double left, double top, double width) {
-        double shares = columns.stream().mapToDouble(Column::share).sum();
-        double[] edges = new double[columns.size() + 1];
-        edges[0] = left;
-        for (int i = 0; i < columns.size(); i++) {
-            edges[i + 1] = edges[i] + columns.get(i).share() / shares * width;
+    void draw(Sheets sheets) {
+        double[] widths = widths(sheets.columnWidth());
+        // A heading does not stand alone at the foot.
+        if (sheets.room() < NAME + HEADS + 5 * LINE) {
+            sheets.next();
         }
-        canvas.enter("table", name);
-        canvas.text(name, left, top + 14, Face.of(13).asBold());
-        double y = top + 24;
-        double height = LINE + 2 * PADDING - 2;
-        canvas.box(left, y, width, height, Ink.fill("#eef1f4"));
+        begin(sheets, widths, name);
+        for (List<String> row : rows) {
+            drawRow(sheets, widths, wrapped(row, widths));
+        }
+        sheets.canvas().leave();
+    }
+
+    private double[] widths(double all) {
+        double shares = columns.stream().mapToDouble(Column::share).sum();
+        return columns.stream()
+                .mapToDouble(column -> column.share() / shares * all)
+                .toArray();
+    }
+
+    private void begin(Sheets sheets, double[] widths, String heading) {
+        Canvas canvas = sheets.canvas();
+        canvas.enter("table", heading);
+        canvas.text(heading, sheets.left(), sheets.y() + 14, Face.of(13).asBold());
+        sheets.down(NAME);
+        canvas.box(sheets.left(), sheets.y(), sheets.columnWidth(), HEADS, Ink.fill("#e6eaee"));
         canvas.enter("row", "");
-        for (int i = 0; i < columns.size(); i++) {
+        double x = sheets.left();
+        for (int i = 0; i < widths.length; i++) {
             canvas.enter("columnheader", "");
             canvas.text(
                     columns.get(i).head(),
-                    edges[i] + PADDING,
-                    y + PADDING + 9.5,
+                    x + PADDING,
+                    sheets.y() + PADDING + 9.5,
                     Face.of(TEXT).asBold());
             canvas.leave();
+            x += widths[i];
         }
         canvas.leave();
-        y += height;
-        for (List<String> row : rows) {
-            y = drawRow(canvas, row, edges, y);
-        }
-        canvas.leave();
-        return y;
+        sheets.down(HEADS);
     }
 
-    private static double drawRow(Canvas canvas, List<String> row, double[] edges, double top) {
-        int most = 1;
-        canvas.enter("row", "");
+    private static List<List<String>> wrapped(List<String> row, double[] widths) {
+        var cells = new ArrayList<List<String>>();
         for (int i = 0; i < row.size(); i++) {
-            double room = edges[i + 1] - edges[i] - 2 * PADDING;
-            List<String> lines = PlainText.wrap(row.get(i), room, TEXT, Integer.MAX_VALUE);
-            most = Math.max(most, lines.size());
+            cells.add(PlainText.wrap(row.get(i), widths[i] - 2 * PADDING, TEXT, Integer.MAX_VALUE));
+        }
+        return cells;
+    }
+
+    /** On one sheet if it fits on one; a row higher than a sheet goes on over the next. */
+    private void drawRow(Sheets sheets, double[] widths, List<List<String>> cells) {
+        int lines = Math.max(1, cells.stream().mapToInt(List::size).max().orElse(1));
+        int done = 0;
+        while (done < lines) {
+            double needed = (lines - done) * LINE + 2 * PADDING - 2;
+            if (needed > sheets.room()) {
+                sheets.canvas().leave();
+                sheets.next();
+                begin(sheets, widths, name + ", continued");
+            }
+            int fit = (int) Math.max(1, (sheets.room() - 2 * PADDING + 2) / LINE);
+            int until = Math.min(lines, done + fit);
+            drawLines(sheets, widths, cells, done, until);
+            done = until;
+        }
+    }
+
+    private static void drawLines(Sheets sheets, double[] widths, List<List<String>> cells, int from, int until) {
+        Canvas canvas = sheets.canvas();
+        double x = sheets.left();
+        canvas.enter("row", "");
+        for (int i = 0; i < widths.length; i++) {
+            List<String> all = cells.get(i);
+            List<String> lines = all.subList(Math.min(from, all.size()), Math.min(until, all.size()));
             canvas.enter("cell", "");
-            canvas.lines(lines, edges[i] + PADDING, top + PADDING + 9.5, LINE, Face.of(TEXT));
+            canvas.lines(lines, x + PADDING, sheets.y() + PADDING + 9.5, LINE, Face.of(TEXT));
             canvas.leave();
+            x += widths[i];
         }
         canvas.leave();
-        double bottom = top + most * LINE + 2 * PADDING - 2;
-        canvas.line(edges[0], bottom, edges[edges.length - 1], bottom, Ink.line("#d5dae0", 0.8));
-        return bottom;
+        sheets.down((until - from) * LINE + 2 * PADDING - 2);
+        canvas.line(
+                sheets.left(), sheets.y(), sheets.left() + sheets.columnWidth(), sheets.y(), Ink.line("#b6bdc5", 0.8));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 @SuppressWarnings("ArrayRecordComponent") // Lives inside one computation, is never compared.
 record Part(int[] members, double[] x, double[] y) {
+    private static final double FLATTENED = 0.75;
 
     static Part layOut(int[] members, int[][] neighbours) {
         var local = new int[members.length][];
@@ -21,6 +22,7 @@ record Part(int[] members, double[] x, double[] y) {
         }
         double[][] at = StressLayout.compute(local);
         layDown(at[0], at[1]);
+        flatten(at[1]);
         OverlapRemoval.apply(at[0], at[1], Layout.BOX_WIDTH, Layout.BOX_HEIGHT);
         toOrigin(at[0]);
         toOrigin(at[1]);
@@ -68,6 +70,13 @@ record Part(int[] members, double[] x, double[] y) {
             double dy = y[i] - meanY;
             x[i] = dx * cos + dy * sin;
             y[i] = dy * cos - dx * sin;
+        }
+    }
+
+    /** Links down the page need less length than those across it, where the tags with their words stand. */
+    private static void flatten(double[] y) {
+        for (int i = 0; i < y.length; i++) {
+            y[i] *= FLATTENED;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * distances to {@value #PIVOTS} pivots far from one another, which is coarser but keeps time and memory linear.
  */
 final class StressLayout {
-    private static final double LINK_LENGTH = 215;
+    private static final double LINK_LENGTH = 185;
     private static final int ALL_PAIRS = 2000;
     private static final int PIVOTS = 60;
     private static final long SEED = 0x41524d534c494e4bL;

@@ -3,9 +3,14 @@ package org.armslink.charts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds for each edge's tag the place along its edge where it hides least of symbols, captions and other tags. */
+/** Finds for each edge's tag the place on its edge where it hides least of symbols, captions and other tags. */
 final class TagPlaces {
-    private static final double[] ALONG = {0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71, 0.22, 0.78};
+    private static final double[] ALONG = {
+        0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8, 0.15, 0.85
+    };
+    // In the tag's height: on its edge, or leaning against it.
+    private static final double[] ASIDE = {0, -0.45, 0.45};
+    private static final double LITTLE = 30;
 
     /** A box, by its edges. */
     record Box(double left, double top, double right, double bottom) {
@@ -14,12 +19,17 @@ final class TagPlaces {
                     middle.x() - width / 2, middle.y() - height / 2, middle.x() + width / 2, middle.y() + height / 2);
         }
 
-        private double shared(Box other) {
+        double shared(Box other) {
             double across = Math.min(right, other.right) - Math.max(left, other.left);
             double down = Math.min(bottom, other.bottom) - Math.max(top, other.top);
             return across > 0 && down > 0 ? across * down : 0;
         }
     }
+
+    /** Where a tag stands, and which of the widths it was offered it has. */
+    record Place(Position middle, int choice) {}
+
+    private record Trial(Position middle, int choice, double hidden) {}
 
     private final List<Box> taken = new ArrayList<>();
 
@@ -27,24 +37,39 @@ final class TagPlaces {
         taken.add(box);
     }
 
-    /** The best middle for a tag of that size; the place is taken from then on. */
-    Position place(EdgePath path, double width, double height) {
-        Position best = path.at(0.5);
-        double least = Double.POSITIVE_INFINITY;
-        for (double t : ALONG) {
-            Position at = path.at(t);
-            Box box = Box.around(at, width + 4, height + 4);
-            // Of places that hide as little, the one nearest the middle.
-            double hidden = Math.abs(t - 0.5);
-            for (Box other : taken) {
-                hidden += box.shared(other);
-            }
-            if (hidden < least) {
-                least = hidden;
-                best = at;
+    /**
+     * The best place for a tag, which is taken from then on.
+     *
+     * @param widths of the tag with all its words and with fewer of them; the first that hides next to nothing is
+     *     taken, or else the one that hides least
+     */
+    Place place(EdgePath path, double height, double... widths) {
+        Trial best = new Trial(path.at(0.5), 0, Double.POSITIVE_INFINITY);
+        for (int choice = 0; choice < widths.length && best.hidden > LITTLE; choice++) {
+            Trial trial = best(path, height, widths[choice], choice);
+            best = trial.hidden < best.hidden ? trial : best;
+        }
+        take(Box.around(best.middle, widths[best.choice], height));
+        return new Place(best.middle, best.choice);
+    }
+
+    private Trial best(EdgePath path, double height, double width, int choice) {
+        Trial best = new Trial(path.at(0.5), choice, Double.POSITIVE_INFINITY);
+        for (double aside : ASIDE) {
+            for (double t : ALONG) {
+                Position on = path.at(t);
+                Position at = new Position(on.x(), on.y() + aside * height);
+                Box box = Box.around(at, width + 4, height + 4);
+                // Of places that hide as little, the one nearest the middle.
+                double hidden = Math.abs(t - 0.5) + Math.abs(aside);
+                for (Box other : taken) {
+                    hidden += box.shared(other);
+                }
+                if (hidden < best.hidden) {
+                    best = new Trial(at, choice, hidden);
+                }
             }
         }
-        take(Box.around(best, width, height));
         return best;
     }
 }

@@ -32,6 +32,12 @@ final class Words {
         return claim.documentTitle().isBlank() ? "not named" : claim.documentTitle() + ", " + claim.locator();
     }
 
+    /** What a reader must know before relying on it besides how it came to be known; empty for a plain claim. */
+    static String caution(boolean unconfirmed, ClaimView claim) {
+        String contested = claim.status().equals("asserted") ? "" : claim.status();
+        return unconfirmed ? "unconfirmed" + (contested.isEmpty() ? "" : ", " + contested) : contested;
+    }
+
     /** Source, grade, owner and method in one sentence. */
     static String standing(ClaimView claim) {
         return "Source: " + source(claim) + ". Grade " + claim.grade() + ", owner " + claim.owner() + ", "

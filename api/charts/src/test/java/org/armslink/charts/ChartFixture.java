@@ -68,10 +68,32 @@ final class ChartFixture {
         return link(from, type, to, CLAIM);
     }
 
-    ChartFixture link(String from, LinkType type, String to, ClaimView claim) {
-        Key key = Key.of(type.name(), from, to, Integer.toString(links.size()));
-        links.put(key, new LinkView(key, type, key(from), key(to), Map.of(), claim));
+    ChartFixture link(String from, LinkType type, String to, ClaimView claim, Object... properties) {
+        var all = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < properties.length; i += 2) {
+            all.put((String) properties[i], properties[i + 1]);
+        }
+        return add(key(from), type, key(to), all, claim);
+    }
+
+    ChartFixture link(Key from, LinkType type, Key to, ClaimView claim) {
+        return add(from, type, to, Map.of(), claim);
+    }
+
+    private ChartFixture add(Key from, LinkType type, Key to, Map<String, Object> properties, ClaimView claim) {
+        // As many as have handling alike may stand between two: the count tells them apart.
+        int alike = 0;
+        while (links.containsKey(linkKey(from, type, to, claim, alike))) {
+            alike++;
+        }
+        Key key = linkKey(from, type, to, claim, alike);
+        links.put(key, new LinkView(key, type, from, to, properties, claim));
         return this;
+    }
+
+    private static Key linkKey(Key from, LinkType type, Key to, ClaimView claim, int alike) {
+        return Key.of(
+                type.name(), from.text(), to.text(), claim.handling().name(), claim.locator(), Integer.toString(alike));
     }
 
     Subgraph build() {

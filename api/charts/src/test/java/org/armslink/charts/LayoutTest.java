@@ -85,8 +85,8 @@ class LayoutTest {
     @Test
     void thePictureIsTheSameOnEveryMachine() {
         assertThat(Layout.of(contacts(4, "0-1 1-2 2-0 2-3")))
-                .hasToString("{4.Test-1.0=Position[x=407.8, y=214.4], 4.Test-1.1=Position[x=407.7, y=0.0], "
-                        + "4.Test-1.2=Position[x=218.9, y=107.3], 4.Test-1.3=Position[x=0.0, y=107.3]}");
+                .hasToString("{4.Test-1.0=Position[x=354.4, y=138.4], 4.Test-1.1=Position[x=357.8, y=0.0], "
+                        + "4.Test-1.2=Position[x=177.9, y=69.3], 4.Test-1.3=Position[x=0.0, y=69.2]}");
     }
 
     @ParameterizedTest(name = "seed {0}")
