@@ -96,7 +96,7 @@ final class CorridorController {
     }
 
     private static String place(String name, String value) {
-        return value.isEmpty() ? value : Parameters.key(name, value).text();
+        return value.isEmpty() ? value : Parameters.placeOrCountry(name, value);
     }
 
     private static Interval window(String from, String to) {

@@ -74,11 +74,14 @@ final class PathController {
         Parameters.oneOf("kind", kind, List.of("shortest", "time-respecting"));
         Parameters.oneOf("objective", objective, List.of("earliest-arrival"));
         Parameters.oneOf("timeClass", timeClass, List.of("possible", "certain"));
-        Key start = Parameters.key("from", from);
-        Key end = Parameters.key("to", to);
-        return kind.equals("shortest")
-                ? shortest(viewer, start, end, maxHops)
-                : timeRespecting(viewer, start, end, TimeClass.valueOf(timeClass.toUpperCase(Locale.ROOT)));
+        if (kind.equals("shortest")) {
+            return shortest(viewer, Parameters.key("from", from), Parameters.key("to", to), maxHops);
+        }
+        return timeRespecting(
+                viewer,
+                Parameters.placeOrCountry("from", from),
+                Parameters.placeOrCountry("to", to),
+                TimeClass.valueOf(timeClass.toUpperCase(Locale.ROOT)));
     }
 
     private ShortestPathResponse shortest(Viewer viewer, Key from, Key to, int maxHops) {
@@ -104,11 +107,10 @@ final class PathController {
                         new ShortestPathResponse("shortest", false, List.of(), List.of(), Map.of(), List.of(), 0));
     }
 
-    private TimedPathResponse timeRespecting(Viewer viewer, Key from, Key to, TimeClass weakest) {
+    private TimedPathResponse timeRespecting(Viewer viewer, String from, String to, TimeClass weakest) {
         var legs = routes.listLegs(viewer, Validity.OPEN_START.getEpochSecond(), Validity.OPEN_END.getEpochSecond());
         return new TimeRespectingSearch(legs)
-                .earliestArrival(
-                        TimeRespectingSearch.at(from.text()), TimeRespectingSearch.at(to.text()), weakest, Run.quiet())
+                .earliestArrival(TimeRespectingSearch.at(from), TimeRespectingSearch.at(to), weakest, Run.quiet())
                 .map(path -> found(viewer, path))
                 .orElseGet(() -> new TimedPathResponse(
                         "time-respecting", false, "", "", 0, List.of(), List.of(), List.of(), List.of(), Map.of()));

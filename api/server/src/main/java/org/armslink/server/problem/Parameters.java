@@ -37,6 +37,17 @@ public final class Parameters {
         }
     }
 
+    /** A country's two capital letters (ISO 3166-1), or the key of a place. */
+    public static String placeOrCountry(String name, String value) {
+        boolean key = value.indexOf('.') > 0 && !key(name, value).text().isEmpty();
+        if (!key && !value.matches("[A-Z]{2}")) {
+            throw ProblemException.badRequest(
+                    "The parameter \"" + name + "\" is a country's two capital letters, such as"
+                            + " US, or a place's key from a search answer, but was: \"" + value + "\".");
+        }
+        return value;
+    }
+
     public static String notBlank(String name, String value) {
         if (value.isBlank()) {
             throw ProblemException.badRequest("The parameter \"" + name + "\" is empty. Give a value.");

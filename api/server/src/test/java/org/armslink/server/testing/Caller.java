@@ -26,6 +26,11 @@ public final class Caller {
         this.headers = headers;
     }
 
+    /** Nobody in particular. */
+    public static Caller of(String url) {
+        return new Caller(url, List.of());
+    }
+
     /** The same, with one more header. */
     public Caller with(String name, String value) {
         var more = new ArrayList<>(headers);

@@ -24,54 +24,67 @@ public final class Database implements AutoCloseable {
     private static final Duration READ_LIMIT = Duration.ofMinutes(2);
     private static final Duration WRITE_LIMIT = Duration.ofMinutes(5);
 
-    private final Driver driver;
+    /** Whoever asks is told soon that the database is away. */
+    private static final Duration READ_AGAIN = Duration.ofSeconds(3);
+    /** An import outlives the time in which the database is started again. */
+    private static final Duration WRITE_AGAIN = Duration.ofSeconds(30);
 
-    private Database(Driver driver) {
-        this.driver = driver;
+    private final Driver reader;
+    private final Driver writer;
+
+    private Database(Driver reader, Driver writer) {
+        this.reader = reader;
+        this.writer = writer;
     }
 
     /** @param boltUri {@code bolt://} is not encrypted: for the loopback address; {@code bolt+s://} for elsewhere */
     public static Database connect(String boltUri, String user, String password) {
-        var config = Config.builder()
+        var token = AuthTokens.basic(user, password);
+        return new Database(
+                GraphDatabase.driver(boltUri, token, config(READ_AGAIN)),
+                GraphDatabase.driver(boltUri, token, config(WRITE_AGAIN)));
+    }
+
+    private static Config config(Duration again) {
+        return Config.builder()
                 .withTelemetryDisabled(true)
                 .withLogging(Logging.slf4j())
                 .withUserAgent("armslink")
                 .withMaxConnectionPoolSize(50)
                 .withConnectionAcquisitionTimeout(20, TimeUnit.SECONDS)
-                .withMaxTransactionRetryTime(30, TimeUnit.SECONDS)
+                .withMaxTransactionRetryTime(again.toSeconds(), TimeUnit.SECONDS)
                 // They tell that id() will go some day; paging by internal ids needs it.
                 .withMinimumNotificationSeverity(NotificationSeverity.OFF)
                 .build();
-        return new Database(GraphDatabase.driver(boltUri, AuthTokens.basic(user, password), config));
     }
 
     public <T> T read(Function<TransactionContext, T> work) {
-        try (Session session = driver.session(mode(AccessMode.READ))) {
+        try (Session session = reader.session(mode(AccessMode.READ))) {
             return session.executeRead(work::apply, limit(READ_LIMIT));
         }
     }
 
     public <T> T write(Function<TransactionContext, T> work) {
-        try (Session session = driver.session(mode(AccessMode.WRITE))) {
+        try (Session session = writer.session(mode(AccessMode.WRITE))) {
             return session.executeWrite(work::apply, limit(WRITE_LIMIT));
         }
     }
 
     /** Runs one statement in a transaction of its own, once. */
     public void runAlone(String statement, Map<String, Object> parameters) {
-        try (Session session = driver.session(mode(AccessMode.WRITE))) {
+        try (Session session = writer.session(mode(AccessMode.WRITE))) {
             session.run(statement, parameters).consume();
         }
     }
 
     /** A session that can only read; the caller closes it. */
     public Session readingSession() {
-        return driver.session(mode(AccessMode.READ));
+        return reader.session(mode(AccessMode.READ));
     }
 
     /** Throws if the database does not answer. */
     public void ask() {
-        driver.verifyConnectivity();
+        reader.verifyConnectivity();
     }
 
     private static SessionConfig mode(AccessMode mode) {
@@ -84,6 +97,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.close();
+        reader.close();
+        writer.close();
     }
 }

@@ -1,0 +1,143 @@
+package org.armslink.server.analysis;
+
+import static org.armslink.server.testing.RunningServer.BURKINA_FASO;
+import static org.armslink.server.testing.RunningServer.JAMAICA;
+import static org.armslink.server.testing.RunningServer.JOINT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.armslink.server.testing.Answer;
+import org.armslink.server.testing.Caller;
+import org.armslink.server.testing.RunningServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Measures as jobs: asked for, watched, read, cancelled. */
+@ExtendWith(RunningServer.class)
+class AnalysesIT {
+    private static final List<String> ENDED = List.of("done", "cancelled", "failed");
+
+    private static String submit(Caller viewer, String measure, String projection) {
+        Answer accepted = viewer.post("/analyses", Map.of("measure", measure, "projection", projection));
+        assertThat(accepted.status()).isEqualTo(202);
+        String id = accepted.json().get("id").asString();
+        assertThat(accepted.header("Location")).isEqualTo("/api/v1/analyses/" + id);
+        return id;
+    }
+
+    private static JsonNode untilEnded(Caller viewer, String id) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (System.nanoTime() < end) {
+            JsonNode job = viewer.get("/analyses/" + id).json();
+            if (ENDED.contains(job.get("status").asString())) {
+                return job;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("The analysis " + id + " does not end");
+    }
+
+    @Test
+    void aJobRunsAndItsResultIsRankedAndPaged(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        String id = submit(joint, "betweenness", "linked");
+        JsonNode job = untilEnded(joint, id);
+        assertThat(job.get("status").asString()).isEqualTo("done");
+        assertThat(job.get("progress").asDouble()).isEqualTo(1);
+        assertThat(job.get("snapshot").asString()).isNotBlank();
+        assertThat(job.get("by").asString()).isEqualTo(JOINT);
+
+        JsonNode first = joint.get("/analyses/" + id + "/result?limit=10").json();
+        JsonNode next =
+                joint.get("/analyses/" + id + "/result?offset=10&limit=10").json();
+        assertThat(first.get("total").asInt()).isGreaterThan(20);
+        assertThat(first.get("complete").asBoolean()).isFalse();
+        List<Double> scores = java.util.stream.Stream.of(first, next)
+                .flatMap(page -> page.get("rows").valueStream())
+                .map(row -> row.get("score").asDouble())
+                .toList();
+        assertThat(scores).hasSize(20).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(first.get("rows").get(0).get("rank").asInt()).isOne();
+    }
+
+    @Test
+    void theSameQuestionGivesTheSameSnapshotAndTheSameScores(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        String one = submit(joint, "pagerank", "custody");
+        String other = submit(joint, "pagerank", "custody");
+        assertThat(untilEnded(joint, one).get("snapshot"))
+                .isEqualTo(untilEnded(joint, other).get("snapshot"));
+        assertThat(joint.get("/analyses/" + one + "/result").json().get("rows"))
+                .isNotEmpty()
+                .isEqualTo(joint.get("/analyses/" + other + "/result").json().get("rows"));
+    }
+
+    @Test
+    void viewersAnalyseWhatTheySee(RunningServer server) throws Exception {
+        Caller burkinaFaso = server.as(BURKINA_FASO);
+        Caller joint = server.as(JOINT);
+        JsonNode less = untilEnded(burkinaFaso, submit(burkinaFaso, "degree", "linked"));
+        JsonNode all = untilEnded(joint, submit(joint, "degree", "linked"));
+        assertThat(less.get("snapshot")).isNotEqualTo(all.get("snapshot"));
+        assertThat(less.get("nodes").asInt())
+                .isPositive()
+                .isLessThan(all.get("nodes").asInt());
+    }
+
+    @Test
+    void nobodySeesAnotherOnesJob(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        Caller jamaica = server.as(JAMAICA);
+        String id = submit(joint, "degree", "contacts");
+        untilEnded(joint, id);
+        Answer notYours = jamaica.get("/analyses/" + id);
+        Answer notThere = jamaica.get("/analyses/nothing");
+        assertThat(notYours.status()).isEqualTo(404);
+        assertThat(notYours.body().replace(id, "nothing")).isEqualTo(notThere.body());
+        assertThat(jamaica.get("/analyses/" + id + "/result").status()).isEqualTo(404);
+        assertThat(jamaica.delete("/analyses/" + id).status()).isEqualTo(404);
+        assertThat(jamaica.get("/analyses").body()).doesNotContain(id);
+        assertThat(joint.get("/analyses").body()).contains(id);
+    }
+
+    @Test
+    void aCancelledJobEndsAndSaysSo(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        // Several, so that the last still waits when it is cancelled.
+        List<String> ids = java.util.stream.IntStream.range(0, 6)
+                .mapToObj(i -> submit(joint, "betweenness", "linked"))
+                .toList();
+        String last = ids.get(ids.size() - 1);
+        assertThat(joint.delete("/analyses/" + last).status()).isEqualTo(202);
+        JsonNode job = untilEnded(joint, last);
+        assertThat(job.get("status").asString()).isEqualTo("cancelled");
+        Answer result = joint.get("/analyses/" + last + "/result");
+        assertThat(result.status()).isEqualTo(409);
+        for (String id : ids) {
+            untilEnded(joint, id);
+        }
+    }
+
+    @Test
+    void whatCannotBeComputedIsRefusedAtOnce(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        assertThat(joint.post("/analyses", Map.of("measure", "guilt", "projection", "linked"))
+                        .body())
+                .contains("guilt")
+                .contains("betweenness");
+        assertThat(joint.post("/analyses", Map.of("measure", "degree", "projection", "everything"))
+                        .body())
+                .contains("everything")
+                .contains("linked");
+        assertThat(joint.post("/analyses", Map.of("measure", "degree")).status())
+                .isEqualTo(400);
+        Answer weighted = joint.post(
+                "/analyses",
+                Map.of("measure", "degree", "projection", "linked", "parameters", Map.of("weight", "heaviness")));
+        assertThat(weighted.status()).isEqualTo(400);
+        assertThat(weighted.body()).contains("weight");
+    }
+}

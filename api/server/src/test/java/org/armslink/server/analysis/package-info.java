@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.chart;
+
+import org.jspecify.annotations.NullMarked;

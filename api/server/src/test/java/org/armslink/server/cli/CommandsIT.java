@@ -1,0 +1,149 @@
+package org.armslink.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.armslink.ingest.synthetic.PlantedTruth;
+import org.armslink.server.testing.RealData;
+import org.armslink.store.testing.Invented;
+import org.armslink.store.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands that others script against: their last lines, files and exit codes. */
+@ExtendWith(TestDatabase.class)
+class CommandsIT {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void empty(TestDatabase database) {
+        Invented.openEmpty(database).close();
+    }
+
+    @Test
+    void ingestCountsEveryRowAndTheSecondTimeChangesNothing(TestDatabase database) throws IOException {
+        String file = RealData.file("crime-guns-delaware/crime-guns.csv").toString();
+        var first = CommandLineRun.on(database, folder, "ingest", "--mapping", "crime-guns-delaware", "--json", file);
+        assertThat(first.exitCode()).as(first.err()).isZero();
+        JsonNode counts = JSON.readTree(first.lastLine());
+        assertThat(counts.get("read").asInt()).isEqualTo(635);
+        assertThat(counts.get("accepted").asInt()
+                        + counts.get("quarantined").asInt()
+                        + counts.get("duplicate").asInt())
+                .isEqualTo(635);
+        assertThat(counts.get("accepted").asInt()).isEqualTo(634);
+        assertThat(counts.get("created").asInt()).isGreaterThan(635);
+
+        var second = CommandLineRun.on(database, folder, "ingest", "--mapping", "crime-guns-delaware", "--json", file);
+        assertThat(JSON.readTree(second.lastLine())).isEqualTo(JSON.readTree("""
+                        {"read":635,"accepted":0,"quarantined":0,"duplicate":635,"created":0,"changed":0}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "binary", "broken header"})
+    void aFileThatCannotBeReadIsRefusedAndNothingIsWritten(String kind, TestDatabase database) throws IOException {
+        byte[] content = switch (kind) {
+            case "empty" -> new byte[0];
+            case "binary" -> new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
+            default -> "serial;make\nAB1;Glock\n".getBytes(StandardCharsets.UTF_8);
+        };
+        Path file = Files.write(folder.resolve("refused.csv"), content);
+        var run = CommandLineRun.on(
+                database, folder, "ingest", "--mapping", "crime-guns-delaware", "--json", file.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("refused.csv").doesNotContain("Exception");
+        try (var session = database.driver().session()) {
+            assertThat(session.run("MATCH (n:Record) RETURN count(n) AS n")
+                            .single()
+                            .get("n")
+                            .asInt())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void generateIngestExport(TestDatabase database) throws IOException {
+        Path out = folder.resolve("made");
+        var generated = CommandLineRun.of("generate", "--size", "small", "--seed", "5", "--out", out.toString());
+        assertThat(generated.exitCode()).as(generated.err()).isZero();
+        var taken = CommandLineRun.on(
+                database,
+                folder,
+                "ingest",
+                "--mapping",
+                "claim-lines",
+                "--json",
+                out.resolve("investigation.jsonl").toString());
+        assertThat(taken.exitCode()).as(taken.err()).isZero();
+        assertThat(JSON.readTree(taken.lastLine()).get("created").asInt()).isGreaterThan(3000);
+
+        String leg = PlantedTruth.read(out.resolve("planted-truth.json"))
+                .corridors()
+                .get(0)
+                .ways()
+                .get(0)
+                .get(0);
+        for (String format : List.of("svg", "graphml")) {
+            Path chart = folder.resolve("chart." + format);
+            var exported = CommandLineRun.on(
+                    database, folder, "export", "--entity", leg, "--format", format, "--out", chart.toString());
+            assertThat(exported.exitCode()).as(exported.err()).isZero();
+            assertThat(Files.readString(chart)).contains("illustration, not for court");
+        }
+        Path twice = folder.resolve("again.svg");
+        CommandLineRun.on(database, folder, "export", "--entity", leg, "--out", twice.toString());
+        assertThat(twice).hasSameBinaryContentAs(folder.resolve("chart.svg"));
+
+        var withheld = CommandLineRun.on(
+                database,
+                folder,
+                "export",
+                "--entity",
+                "1.A",
+                "--out",
+                folder.resolve("none.svg").toString());
+        assertThat(withheld.exitCode()).isEqualTo(2);
+        assertThat(withheld.err()).contains("There is no record \"1.A\"");
+        assertThat(folder.resolve("none.svg")).doesNotExist();
+    }
+
+    @Test
+    void wrongUseIsExplained(TestDatabase database) throws IOException {
+        assertThat(CommandLineRun.of("export", "--entity", "1.A").exitCode()).isEqualTo(2);
+        assertThat(CommandLineRun.of("analyse", "--measure", "guilt", "--projection", "caviar")
+                        .err())
+                .contains("guilt")
+                .contains("betweenness");
+        assertThat(CommandLineRun.of("notebook", "run", "missing.ipynb").err()).contains("missing.ipynb");
+        assertThat(CommandLineRun.on(database, folder, "ingest", "--mapping", "nothing", "x.csv")
+                        .exitCode())
+                .isEqualTo(2);
+        for (String command :
+                List.of("demo", "serve", "ingest", "generate", "analyse", "export", "notebook", "version")) {
+            var help = CommandLineRun.of(command, "--help");
+            assertThat(help.exitCode()).as(command).isZero();
+            assertThat(help.out()).as(command).contains("Usage: armslink " + command);
+        }
+    }
+
+    @Test
+    void anAnalysisOfNothingSaysSo(TestDatabase database) throws IOException {
+        var run = CommandLineRun.on(database, folder, "analyse", "--measure", "degree", "--projection", "caviar");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("The projection caviar is empty");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.cypher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.record;
+
+import org.jspecify.annotations.NullMarked;
