@@ -55,7 +55,9 @@ final class ChartDrawing {
         var places = new TagPlaces();
         for (ChartContent.Node node : content.nodes()) {
             Position at = at(node);
-            places.take(TagPlaces.Box.around(at, 66, 66));
+            places.take(TagPlaces.Box.around(at, 52, 52));
+            places.take(TagPlaces.Box.around(
+                    new Position(at.x() + 25 + codeWidth(node) / 2, at.y() - 14), codeWidth(node), 12));
             double high = captionLines(node).size() * LINE;
             places.take(TagPlaces.Box.around(new Position(at.x(), at.y() + 27 + high / 2), captionWidth(node), high));
         }
@@ -106,6 +108,10 @@ final class ChartDrawing {
                 .orElse(0);
     }
 
+    private static double codeWidth(ChartContent.Node node) {
+        return PlainText.width(node.code(), 11);
+    }
+
     private void drawNode(Canvas canvas, ChartContent.Node node) {
         Position at = at(node);
         String what = node.code() + " " + Words.of(node.label()) + ": " + node.caption();
@@ -113,7 +119,7 @@ final class ChartDrawing {
         canvas.mark("class", "record");
         canvas.title(what + (node.unconfirmed() ? " (unconfirmed)" : "") + ". " + Words.standing(node.claim()));
         Glyphs.draw(canvas, node.label(), node.unconfirmed());
-        canvas.box(24, -20, PlainText.width(node.code(), 11) + 2, 12, Ink.fill(Ink.PAPER));
+        canvas.box(24, -20, codeWidth(node) + 2, 12, Ink.fill(Ink.PAPER));
         canvas.text(node.code(), 25, -10, Face.of(11).in(Ink.QUIET));
         List<String> lines = captionLines(node);
         double width = captionWidth(node) + 6;
@@ -125,9 +131,12 @@ final class ChartDrawing {
 
     private static void drawTag(Canvas canvas, ChartContent.Edge edge, EdgePath path, TagPlaces places) {
         String number = Integer.toString(edge.number());
-        String cautions = String.join(", ", edge.cautions());
-        // Where there is no room for all words, those of caution stay.
-        List<String> choices = List.of(edge.words() + (cautions.isEmpty() ? "" : " (" + cautions + ")"), cautions);
+        String caution = Words.caution(edge.unconfirmed(), edge.claim());
+        // Where there is no room for all words, those of caution stay; that it is inferred is seen from the line.
+        List<String> choices = List.of(
+                inBrackets(edge.words(), String.join(", ", edge.cautions())),
+                inBrackets(edge.words(), caution),
+                caution);
         double numberWidth = PlainText.width(number, TAG_TEXT) + 8;
         TagPlaces.Place place = places.place(
                 path,
@@ -157,6 +166,10 @@ final class ChartDrawing {
             canvas.text(words, left + numberWidth + 4, base, face.in(edge.contested() ? Ink.ALARM : Ink.DARK));
         }
         canvas.leave();
+    }
+
+    private static String inBrackets(String words, String caution) {
+        return caution.isEmpty() ? words : words + " (" + caution + ")";
     }
 
     private static double wordsWidth(String words) {

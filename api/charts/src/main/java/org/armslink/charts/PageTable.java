@@ -86,17 +86,22 @@ final class PageTable {
         int lines = Math.max(1, cells.stream().mapToInt(List::size).max().orElse(1));
         int done = 0;
         while (done < lines) {
-            double needed = (lines - done) * LINE + 2 * PADDING - 2;
-            if (needed > sheets.room()) {
+            if (height(lines - done) > sheets.room()) {
                 sheets.canvas().leave();
                 sheets.next();
                 begin(sheets, widths, name + ", continued");
             }
-            int fit = (int) Math.max(1, (sheets.room() - 2 * PADDING + 2) / LINE);
-            int until = Math.min(lines, done + fit);
+            int until = lines;
+            while (until > done + 1 && height(until - done) > sheets.room()) {
+                until--;
+            }
             drawLines(sheets, widths, cells, done, until);
             done = until;
         }
+    }
+
+    private static double height(int lines) {
+        return lines * LINE + 2 * PADDING - 2;
     }
 
     private static void drawLines(Sheets sheets, double[] widths, List<List<String>> cells, int from, int until) {
@@ -112,7 +117,7 @@ final class PageTable {
             x += widths[i];
         }
         canvas.leave();
-        sheets.down((until - from) * LINE + 2 * PADDING - 2);
+        sheets.down(height(until - from));
         canvas.line(
                 sheets.left(), sheets.y(), sheets.left() + sheets.columnWidth(), sheets.y(), Ink.line("#b6bdc5", 0.8));
     }

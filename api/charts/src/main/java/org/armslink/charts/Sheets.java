@@ -10,6 +10,7 @@ final class Sheets {
     static final double MARGIN = 40;
     private static final double COLUMN_GAP = 40;
     private static final double NARROWEST_COLUMN = 1100;
+    private static final double LEAST_COLUMN = 140;
     private static final double FOOT = 24;
 
     private final Canvas canvas;
@@ -73,8 +74,11 @@ final class Sheets {
         y += by;
     }
 
-    /** From here on in columns that begin at this height. */
+    /** From here on in columns that begin at this height, or on the next sheet where little is left of this one. */
     void beginColumns() {
+        if (room() < LEAST_COLUMN) {
+            begin();
+        }
         columnsTop = y;
         column = 0;
     }

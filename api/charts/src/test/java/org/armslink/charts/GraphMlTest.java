@@ -53,6 +53,10 @@ class GraphMlTest {
         }
     }
 
+    static void assertReadable(String text) {
+        assertThat(Read.of(text).graph.vertexSet()).isNotEmpty();
+    }
+
     //  Awa ── contacted (3 times) ──▶ Binta
     @Test
     void jgraphtReadsBackWhatWasWritten() {

@@ -3,6 +3,7 @@ package org.armslink.charts;
 import static org.armslink.charts.ChartFixture.claim;
 import static org.armslink.charts.ChartFixture.key;
 import static org.armslink.charts.SampleChart.STAMP;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Set;
@@ -46,8 +47,7 @@ class MissingSourceTest {
         assertThatExceptionOfType(MissingSource.class)
                 .isThrownBy(() -> SvgChart.draw(subgraph, STAMP))
                 .withMessage(message)
-                .satisfies(e ->
-                        org.assertj.core.api.Assertions.assertThat(e.link()).isEqualTo(link));
+                .satisfies(e -> assertThat(e.link()).isEqualTo(link));
         assertThatExceptionOfType(MissingSource.class)
                 .isThrownBy(() -> GraphMl.write(subgraph, STAMP))
                 .withMessage(message);
