@@ -55,11 +55,14 @@ final class ChartDrawing {
         var places = new TagPlaces();
         for (ChartContent.Node node : content.nodes()) {
             Position at = at(node);
-            places.take(TagPlaces.Box.around(at, 52, 52));
-            places.take(TagPlaces.Box.around(
-                    new Position(at.x() + 25 + codeWidth(node) / 2, at.y() - 14), codeWidth(node), 12));
+            places.take(TagPlaces.Box.around(at, 52, 52), 1);
+            places.take(
+                    TagPlaces.Box.around(
+                            new Position(at.x() + 25 + codeWidth(node) / 2, at.y() - 14), codeWidth(node), 12),
+                    1);
             double high = captionLines(node).size() * LINE;
-            places.take(TagPlaces.Box.around(new Position(at.x(), at.y() + 27 + high / 2), captionWidth(node), high));
+            places.take(
+                    TagPlaces.Box.around(new Position(at.x(), at.y() + 27 + high / 2), captionWidth(node), high), 1);
         }
         content.nodes().forEach(node -> drawNode(canvas, node));
         for (int i = 0; i < paths.size(); i++) {
@@ -148,6 +151,8 @@ final class ChartDrawing {
         double width = numberWidth + wordsWidth(words);
         double left = place.middle().x() - width / 2;
         double top = place.middle().y() - TAG_HEIGHT / 2;
+        // A tag without its number says nothing.
+        places.take(new TagPlaces.Box(left, top, left + numberWidth, top + TAG_HEIGHT), 8);
         String colour = edge.contested() ? Ink.ALARM : Ink.QUIET;
         String what = "Link " + number + ": " + edge.from().caption() + " - " + choices.get(0) + " - "
                 + edge.to().caption();

@@ -39,9 +39,9 @@ public final class SvgChart {
     private String draw() {
         Paper paper = paper();
         // How many sheets there are, is known only once they are written.
-        int sheets = write(canvas(paper, 1), paper, 1);
+        int sheets = write(new Sheets(canvas(paper, 1), paper, stamp, 1), false);
         Canvas canvas = canvas(paper, sheets);
-        write(canvas, paper, sheets);
+        write(new Sheets(canvas, paper, stamp, sheets), true);
         return canvas.end();
     }
 
@@ -67,10 +67,13 @@ public final class SvgChart {
         return canvas;
     }
 
-    /** Returns the number of sheets. */
-    private int write(Canvas canvas, Paper paper, int total) {
-        var sheets = new Sheets(canvas, paper, stamp, total);
-        drawing(sheets);
+    /**
+     * Returns the number of sheets.
+     *
+     * @param whole without it the symbols and lines are left out, which change nothing in the number
+     */
+    private int write(Sheets sheets, boolean whole) {
+        drawing(sheets, whole);
         sheets.down(18);
         sheets.beginColumns();
         if (!content.edges().isEmpty()) {
@@ -97,7 +100,7 @@ public final class SvgChart {
         return sheets.width() - Legend.WIDTH - GAP;
     }
 
-    private void drawing(Sheets sheets) {
+    private void drawing(Sheets sheets, boolean whole) {
         Canvas canvas = sheets.canvas();
         double top = sheets.y();
         boolean nothing = content.nodes().isEmpty();
@@ -118,7 +121,9 @@ public final class SvgChart {
         canvas.watermark(ChartStamp.WARNING, middle, top + height / 2, pale);
         double left = Sheets.MARGIN + (width - drawing.width() * scale) / 2;
         canvas.enter("group", "Drawing", left, top + (height - drawing.height() * scale) / 2, scale);
-        drawing.draw(canvas);
+        if (whole) {
+            drawing.draw(canvas);
+        }
         canvas.leave();
     }
 

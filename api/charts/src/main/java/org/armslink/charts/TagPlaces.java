@@ -1,7 +1,9 @@
 package org.armslink.charts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds for each edge's tag the place on its edge where it hides least of symbols, captions and other tags. */
 final class TagPlaces {
@@ -11,6 +13,9 @@ final class TagPlaces {
     // In the tag's height: on its edge, or leaning against it.
     private static final double[] ASIDE = {0, -0.45, 0.45};
     private static final double LITTLE = 30;
+    // No two boxes whose middles are a cell or more apart touch: captions and tags are smaller than this.
+    private static final double CELL_WIDTH = 400;
+    private static final double CELL_HEIGHT = 120;
 
     /** A box, by its edges. */
     record Box(double left, double top, double right, double bottom) {
@@ -31,10 +36,33 @@ final class TagPlaces {
 
     private record Trial(Position middle, int choice, double hidden) {}
 
-    private final List<Box> taken = new ArrayList<>();
+    private record Cell(long column, long row) {
+        static Cell of(Box box) {
+            return new Cell((long) Math.floor((box.left + box.right) / 2 / CELL_WIDTH), (long)
+                    Math.floor((box.top + box.bottom) / 2 / CELL_HEIGHT));
+        }
+    }
 
-    void take(Box box) {
-        taken.add(box);
+    /** @param weight how much worse it is to hide this than a piece of a caption */
+    private record Taken(Box box, double weight) {}
+
+    private final Map<Cell, List<Taken>> taken = new HashMap<>();
+
+    void take(Box box, double weight) {
+        taken.computeIfAbsent(Cell.of(box), cell -> new ArrayList<>()).add(new Taken(box, weight));
+    }
+
+    private double hiddenBy(Box box) {
+        Cell middle = Cell.of(box);
+        double hidden = 0;
+        for (long column = middle.column - 1; column <= middle.column + 1; column++) {
+            for (long row = middle.row - 1; row <= middle.row + 1; row++) {
+                for (Taken other : taken.getOrDefault(new Cell(column, row), List.of())) {
+                    hidden += box.shared(other.box) * other.weight;
+                }
+            }
+        }
+        return hidden;
     }
 
     /**
@@ -49,7 +77,7 @@ final class TagPlaces {
             Trial trial = best(path, height, widths[choice], choice);
             best = trial.hidden < best.hidden ? trial : best;
         }
-        take(Box.around(best.middle, widths[best.choice], height));
+        take(Box.around(best.middle, widths[best.choice], height), 1);
         return new Place(best.middle, best.choice);
     }
 
@@ -61,10 +89,7 @@ final class TagPlaces {
                 Position at = new Position(on.x(), on.y() + aside * height);
                 Box box = Box.around(at, width + 4, height + 4);
                 // Of places that hide as little, the one nearest the middle.
-                double hidden = Math.abs(t - 0.5) + Math.abs(aside);
-                for (Box other : taken) {
-                    hidden += box.shared(other);
-                }
+                double hidden = Math.abs(t - 0.5) + Math.abs(aside) + hiddenBy(box);
                 if (hidden < best.hidden) {
                     best = new Trial(at, choice, hidden);
                 }
