@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * <p>A node or link whose key is new is created. One whose key is known and which says the same is left as it is; it
  * says the same when its properties and all claim fields but document, locator, times of recording and run are equal.
- * Otherwise the earlier version is superseded and kept.
+ * Otherwise the earlier version is superseded and kept; but where a file is read again, a row leaves standing what a
+ * later row of that file said, or two rows that differ would supersede one another at every reading.
  */
 public interface FactStore {
     /**
@@ -25,6 +26,7 @@ public interface FactStore {
      * @param refused rows of the same stretch that were refused
      * @param rowsDone the last row of the stretch
      * @return the run after the batch
+     * @throws RowsRefused if some of the rows cannot be written; then none is
      */
     ImportRun write(ImportRun run, List<RowClaims> rows, List<QuarantinedRow> refused, long rowsDone);
 

@@ -4,19 +4,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch does to the graph: worked out in memory, claim by claim in order, then written in a few queries. */
 final class BatchChanges {
     private final Map<String, Version> inDatabase;
+    private final Set<String> earlierRuns;
     private final Map<String, Version> now = new LinkedHashMap<>();
     private final List<Version> superseded = new ArrayList<>();
     private long created;
     private long changed;
 
-    /** @param inDatabase what the batch's keys hold before it, by {@link #nameOf} */
-    BatchChanges(Map<String, Version> inDatabase) {
+    /**
+     * @param inDatabase what the batch's keys hold before it, by {@link #nameOf}
+     * @param earlierRuns ids of earlier runs of the same file by the same mapping
+     */
+    BatchChanges(Map<String, Version> inDatabase, Set<String> earlierRuns) {
         this.inDatabase = inDatabase;
+        this.earlierRuns = earlierRuns;
     }
 
     /** Links of two types may share a key, so a link's type is part of its name here. */
@@ -40,10 +46,7 @@ final class BatchChanges {
         Version old = find(name);
         if (old == null) {
             created++;
-        } else if (!old.kind().equals(version.kind())) {
-            throw new IllegalArgumentException("The key " + version.key() + " is that of a " + old.kind()
-                    + " and cannot be that of a " + version.kind() + " too");
-        } else if (old.saysTheSameAs(version)) {
+        } else if (old.saysTheSameAs(version) || (earlierRuns.contains(old.importRun()) && old.standsAfter(version))) {
             return;
         } else {
             changed++;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,10 +17,12 @@ import org.armslink.model.NodeReference;
 import org.armslink.model.SightClass;
 import org.armslink.model.Status;
 import org.armslink.model.port.RowClaims;
+import org.armslink.model.port.RowsRefused;
 import org.armslink.store.claim.RecordRow;
 import org.armslink.store.claim.StoredClaim;
 import org.armslink.store.query.CypherFile;
 import org.armslink.store.sight.SightTable;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /** Writes one batch in one transaction: asks what is there, works out what changes, creates and supersedes. */
@@ -34,28 +37,46 @@ final class BatchWriter {
     private final TransactionContext tx;
     private final String run;
     private final long now;
+    private final Set<String> earlierRuns;
 
-    BatchWriter(TransactionContext tx, String run, long now) {
+    /** @param earlierRuns ids of earlier runs of the same file by the same mapping */
+    BatchWriter(TransactionContext tx, String run, long now, Set<String> earlierRuns) {
         this.tx = tx;
         this.run = run;
         this.now = now;
+        this.earlierRuns = earlierRuns;
     }
 
+    /** @throws RowsRefused if rows cannot be written; then nothing is */
     Outcome write(List<RowClaims> rows) {
         Set<SightClass> sights = sights(rows);
         Map<SightClass, Long> numbers = SightTable.number(sights, tx);
         var form = new StoredClaim(numbers, run, now);
-        var changes = new BatchChanges(find(rows));
+        var changes = new BatchChanges(find(rows), earlierRuns);
+        var refused = new ArrayList<RowsRefused.Refusal>();
         long accepted = 0;
         long disputed = 0;
         for (RowClaims row : rows) {
+            Optional<RowsRefused.Refusal> refusal = refusal(row, changes);
+            if (refusal.isPresent()) {
+                refused.add(refusal.get());
+                continue;
+            }
             long before = changes.created() + changes.changed();
             row.nodes().forEach(node -> changes.put(new Version(node.label().text(), "", "", form.of(node))));
-            row.links().forEach(link -> changes.put(version(link, form, changes)));
+            row.links()
+                    .forEach(link -> changes.put(new Version(
+                            link.type().name(),
+                            link.from().key().text(),
+                            link.to().key().text(),
+                            form.of(link))));
             if (changes.created() + changes.changed() > before) {
                 accepted++;
                 disputed += isDisputed(row) ? 1 : 0;
             }
+        }
+        if (!refused.isEmpty()) {
+            throw new RowsRefused(refused);
         }
         apply(changes);
         return new Outcome(
@@ -83,21 +104,44 @@ final class BatchWriter {
                 .anyMatch(claim -> claim.status() == Status.DISPUTED);
     }
 
-    private static Version version(LinkClaim link, StoredClaim form, BatchChanges changes) {
-        requireEnd(link, link.from(), changes);
-        requireEnd(link, link.to(), changes);
-        return new Version(
-                link.type().name(), link.from().key().text(), link.to().key().text(), form.of(link));
+    /** Asked before any of the row is put, since a row is written whole or not at all. */
+    private static Optional<RowsRefused.Refusal> refusal(RowClaims row, BatchChanges changes) {
+        var ownRecords = new HashMap<String, String>();
+        for (NodeClaim node : row.nodes()) {
+            String key = node.key().text();
+            String label = node.label().text();
+            String other = kindOf(key, ownRecords, changes);
+            if (other != null && !other.equals(label)) {
+                return Optional.of(new RowsRefused.Refusal(
+                        row.row(),
+                        key,
+                        "this key is that of a " + other + " and cannot be that of a " + label
+                                + " too; give one of them another key"));
+            }
+            ownRecords.put(key, label);
+        }
+        for (LinkClaim link : row.links()) {
+            for (NodeReference end : List.of(link.from(), link.to())) {
+                if (!end.label().text().equals(kindOf(end.key().text(), ownRecords, changes))) {
+                    return Optional.of(new RowsRefused.Refusal(
+                            row.row(),
+                            end.key().text(),
+                            link.type() + " leads to " + end.label().text()
+                                    + " of this key, which is neither in the store nor written before it;"
+                                    + " write the record first"));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static void requireEnd(LinkClaim link, NodeReference end, BatchChanges changes) {
-        Version record = changes.find(end.key().text());
-        if (record == null || !record.kind().equals(end.label().text())) {
-            throw new IllegalArgumentException("The link " + link.type() + " " + link.key() + " ("
-                    + link.claim().locator()
-                    + ") leads to " + end.label().text() + " " + end.key()
-                    + ", which is neither in the store nor written before it. Write the record first.");
+    private static @Nullable String kindOf(String key, Map<String, String> ownRecords, BatchChanges changes) {
+        String own = ownRecords.get(key);
+        if (own != null) {
+            return own;
         }
+        Version record = changes.find(key);
+        return record == null ? null : record.kind();
     }
 
     private Map<String, Version> find(List<RowClaims> rows) {

@@ -2,6 +2,7 @@ package org.armslink.store.write;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class FactWriter implements FactStore {
         Map<String, Object> row = RunRow.start(request, sight, ordinal, clock.instant());
         tx.run(CypherFile.of("run/create-run").text(), Map.of("run", row)).consume();
         ImportRun run = RunRow.of(findRun(RunRow.id(RunRow.work(request), ordinal), tx));
-        new BatchWriter(tx, run.id(), clock.instant().getEpochSecond())
+        new BatchWriter(tx, run.id(), clock.instant().getEpochSecond(), Set.of())
                 .write(List.of(new RowClaims(0, List.of(request.document()), List.of())));
         return run;
     }
@@ -77,11 +78,19 @@ public final class FactWriter implements FactStore {
                         + run.rowsDone() + ": somebody else goes on with it. Begin the import again.");
             }
             long now = clock.instant().getEpochSecond();
-            var outcome = new BatchWriter(tx, run.id(), now).write(rows);
+            var outcome = new BatchWriter(tx, run.id(), now, earlierRuns(stored, tx)).write(rows);
             long repeated = new Quarantine(tx, stored).keep(refused);
             ImportCounts counts = sum(RunRow.of(stored).counts(), outcome, refused.size(), repeated);
             return move(run.id(), rowsDone, false, counts, outcome.sights(), tx);
         });
+    }
+
+    private static Set<String> earlierRuns(Value stored, TransactionContext tx) {
+        String work = stored.get("work").asString();
+        var ids = new HashSet<>(tx.run(CypherFile.of("run/runs-of-work").text(), Map.of("work", work))
+                .list(row -> row.get("run").get("id").asString()));
+        ids.remove(stored.get("id").asString());
+        return ids;
     }
 
     private static ImportCounts sum(ImportCounts sum, BatchWriter.Outcome batch, long refused, long repeated) {

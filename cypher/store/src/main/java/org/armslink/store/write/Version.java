@@ -2,6 +2,9 @@ package org.armslink.store.write;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.armslink.store.claim.StoredClaim;
 
 /**
@@ -12,6 +15,8 @@ import org.armslink.store.claim.StoredClaim;
  * @param to key of the record that a link leads to; empty for a record
  */
 record Version(String kind, String from, String to, Map<String, Object> stored) {
+    private static final Pattern ROW = Pattern.compile("row ([1-9][0-9]{0,17})");
+
     boolean isLink() {
         return !from.isEmpty();
     }
@@ -28,6 +33,23 @@ record Version(String kind, String from, String to, Map<String, Object> stored) 
         return kind.equals(other.kind)
                 && leadsAs(other)
                 && StoredClaim.said(stored).equals(StoredClaim.said(other.stored));
+    }
+
+    String importRun() {
+        return String.valueOf(stored.get("importRun"));
+    }
+
+    /** Whether it was read from a later row of the same document. */
+    boolean standsAfter(Version other) {
+        return Objects.equals(stored.get("document"), other.stored.get("document"))
+                && other.row() > 0
+                && row() > other.row();
+    }
+
+    /** The row that its locator names, or 0 if it names none. */
+    private long row() {
+        Matcher matcher = ROW.matcher(String.valueOf(stored.get("locator")));
+        return matcher.matches() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
     /** As it is kept when a later one takes its place, with the key and search text out of the way of live queries. */

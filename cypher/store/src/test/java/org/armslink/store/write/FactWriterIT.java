@@ -12,6 +12,7 @@ import static org.armslink.store.testing.Invented.node;
 import static org.armslink.store.testing.Invented.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.model.port.RecordView;
 import org.armslink.model.port.RowClaims;
+import org.armslink.model.port.RowsRefused;
 import org.armslink.store.Store;
 import org.armslink.store.testing.Invented;
 import org.armslink.store.testing.TestDatabase;
@@ -196,6 +198,46 @@ class FactWriterIT {
                 .hasMessageContaining(GUN.key().text());
         assertThat(store.records().findRecord(INSIDER, SALE.key())).isEmpty();
         assertThat(store.facts().begin(request(DOCUMENT)).rowsDone()).isZero();
+    }
+
+    @Test
+    void rowsThatCannotBeWrittenAreNamedAllAtOnce() {
+        ImportRun run = store.facts().begin(request(DOCUMENT));
+        NodeClaim other = new NodeClaim(GUN.key(), Label.PERSON, Map.of("caption", "A person"), GUN.claim());
+        List<RowClaims> rows = List.of(
+                row(1, List.of(SALE), OF), row(2, List.of(GUN)), row(3, List.of(other)), row(4, List.of(SALE), OF));
+        var refused =
+                catchThrowableOfType(RowsRefused.class, () -> store.facts().write(run, rows, List.of(), 4));
+        assertThat(refused.refusals()).extracting(RowsRefused.Refusal::row).containsExactly(1L, 3L);
+        assertThat(refused.refusals())
+                .extracting(RowsRefused.Refusal::value)
+                .containsOnly(GUN.key().text());
+        assertThat(refused).hasMessageContaining("Firearm").hasMessageContaining("Person");
+        assertThat(store.facts().census()).isEqualTo(Map.of("Document", 1L));
+    }
+
+    /** Two rows of one file that differ: the later one stands, however often the file is read. */
+    @Test
+    void readAgainAnEarlierRowLeavesStandingWhatALaterOneSaid() {
+        NodeClaim earlier = at("row 1", Map.of("caption", "Earlier"));
+        NodeClaim later = at("row 2", Map.of("caption", "Later"));
+        assertThat(writeAll(row(1, List.of(earlier)), row(2, List.of(later)))
+                        .counts()
+                        .changed())
+                .isEqualTo(1);
+        String digest = store.facts().canonicalDigest();
+        assertThat(writeAll(row(1, List.of(earlier)), row(2, List.of(later))).counts())
+                .isEqualTo(new ImportCounts(2, 0, 0, 2, 0, 0, 0));
+        assertThat(store.facts().canonicalDigest()).isEqualTo(digest);
+        // Another version of the mapping may say something else of the earlier row.
+        ImportRun run = store.facts()
+                .begin(new ImportRequest(DOCUMENT, "invented", "digest-2", Invented.OWNER, Map.of(), OPEN));
+        run = store.facts().write(run, List.of(row(1, List.of(at("row 1", Map.of("caption", "New"))))), List.of(), 1);
+        assertThat(run.counts().changed()).isEqualTo(1);
+    }
+
+    private static NodeClaim at(String locator, Map<String, Object> properties) {
+        return new NodeClaim(GUN.key(), Label.FIREARM, properties, claim(OPEN, locator));
     }
 
     @Test

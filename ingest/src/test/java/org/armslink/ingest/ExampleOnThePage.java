@@ -1,0 +1,49 @@
+package org.armslink.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.armslink.ingest.mapping.MappedSource;
+import org.armslink.ingest.mapping.MappingCatalogue;
+
+/** The example of docs/mappings.md: its mapping, its table and its file, as they stand on the page. */
+public final class ExampleOnThePage {
+    private static final Path PAGE = Path.of("..", "docs", "mappings.md");
+    private static final Pattern BLOCK = Pattern.compile("```(?:yaml|csv)\n(.*?)```", Pattern.DOTALL);
+
+    private ExampleOnThePage() {}
+
+    /** Writes the mapping and its table into a folder. */
+    public static MappedSource source(Path folder, Map<String, String> settings) throws IOException {
+        Path mapping = folder.resolve("gun-register.yml");
+        Files.writeString(mapping, mapping());
+        Files.writeString(folder.resolve("towns.csv"), blocks().get(1));
+        return new MappedSource(MappingCatalogue.find(mapping.toString()), settings);
+    }
+
+    public static String mapping() throws IOException {
+        return blocks().get(0);
+    }
+
+    public static String file() throws IOException {
+        return blocks().get(2);
+    }
+
+    public static String page() throws IOException {
+        return Files.readString(PAGE);
+    }
+
+    private static List<String> blocks() throws IOException {
+        Matcher matcher = BLOCK.matcher(page());
+        var blocks = new ArrayList<String>();
+        while (matcher.find()) {
+            blocks.add(matcher.group(1));
+        }
+        return blocks;
+    }
+}

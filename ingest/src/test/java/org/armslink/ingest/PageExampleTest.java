@@ -1,0 +1,121 @@
+package org.armslink.ingest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.armslink.ingest.mapping.Mapping;
+import org.armslink.ingest.mapping.MappingCatalogue;
+import org.armslink.model.Key;
+import org.armslink.model.NodeClaim;
+import org.armslink.model.SightClass;
+import org.armslink.model.Status;
+import org.armslink.model.port.ImportCounts;
+import org.armslink.model.port.QuarantinedRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What docs/mappings.md says must happen, happens. */
+class PageExampleTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theReportOnThePageIsTheOneThatComes() throws IOException {
+        var receiving = new Receiving(folder);
+        Source source = ExampleOnThePage.source(folder, Map.of("office", "kingston"));
+        Path file = receiving.file("register.csv", ExampleOnThePage.file().getBytes(UTF_8));
+        ImportReport report = receiving.read(source, file);
+        ImportCounts counts = report.run().counts();
+        assertThat(ExampleOnThePage.page())
+                .contains(counts.read() + " rows read, " + counts.accepted() + " accepted, " + counts.quarantined()
+                        + " quarantined, " + counts.duplicate() + " duplicate")
+                .contains(counts.created() + " records and links created, " + counts.changed() + " changed, "
+                        + counts.disputed() + " rows with a disputed claim")
+                .contains("{\"read\":" + counts.read() + ",\"accepted\":" + counts.accepted() + ",\"quarantined\":"
+                        + counts.quarantined() + ",\"duplicate\":" + counts.duplicate() + ",\"created\":"
+                        + counts.created() + ",\"changed\":" + counts.changed() + "}");
+        assertThat(report.firstQuarantined()).hasSize(2);
+        for (QuarantinedRow row : report.firstQuarantined()) {
+            assertThat(ExampleOnThePage.page())
+                    .contains("  row " + row.row() + ", " + row.field() + " \"" + row.value() + "\": " + row.reason());
+        }
+        ImportCounts again = receiving.read(source, file).run().counts();
+        assertThat(again).isEqualTo(new ImportCounts(5, 0, 0, 5, 0, 0, 0));
+    }
+
+    @Test
+    void theExampleSaysWhatItsKeysAreFor() throws IOException {
+        var receiving = new Receiving(folder);
+        receiving.read(
+                ExampleOnThePage.source(folder, Map.of()),
+                receiving.file("register.csv", ExampleOnThePage.file().getBytes(UTF_8)));
+        assertThat(node(receiving, "Firearm", "1").properties())
+                .containsEntry("make", "Beretta")
+                .containsEntry("makeRaw", "BERETTA")
+                .containsEntry("serial", "ZZ1042");
+        assertThat(node(receiving, "Firearm", "2").properties())
+                .containsEntry("make", "Smith & Wesson")
+                .containsEntry("serialStatus", "partial");
+        assertThat(node(receiving, "Firearm", "4").properties())
+                .containsEntry("caption", "Gun 4")
+                .containsEntry("serialStatus", "obliterated");
+        assertThat(node(receiving, "CustodyEvent", "sold", "4").claim().status())
+                .isEqualTo(Status.DISPUTED);
+        assertThat(node(receiving, "Location", "Kingston").properties()).containsEntry("latitude", 17.97);
+        assertThat(node(receiving, "Location", "Montego\nBay").properties())
+                .containsEntry("name", "Montego Bay")
+                .containsEntry("latitude", 18.47);
+        SightClass sight = node(receiving, "Firearm", "1").claim().sight();
+        assertThat(sight.deniedCountries()).containsExactly("HT");
+    }
+
+    private static NodeClaim node(Receiving receiving, String label, String... parts) {
+        var all = new String[3 + parts.length];
+        all[0] = label;
+        all[1] = "JM/firearms-focal-point";
+        all[2] = "gun-register-kingston";
+        System.arraycopy(parts, 0, all, 3, parts.length);
+        return Objects.requireNonNull(receiving.store.nodes().get(Key.of(all).text()), label);
+    }
+
+    /** A corrected row comes back in by way of a corrected file; what is known is a duplicate. */
+    @Test
+    void aCorrectedRowComesBackIn() throws IOException {
+        var receiving = new Receiving(folder);
+        Source source = ExampleOnThePage.source(folder, Map.of());
+        receiving.read(
+                source, receiving.file("register.csv", ExampleOnThePage.file().getBytes(UTF_8)));
+        String corrected = ExampleOnThePage.file().replace("2021-02-30", "2021-02-28");
+        ImportCounts counts = receiving
+                .read(source, receiving.file("register.csv", corrected.getBytes(UTF_8)))
+                .run()
+                .counts();
+        // The row with a number twice is refused anew: it is a row of another file.
+        assertThat(counts).isEqualTo(new ImportCounts(5, 1, 1, 3, 5, 0, 0));
+        assertThat(receiving.kept()).hasSize(2);
+    }
+
+    @Test
+    void thePageNamesEveryShippedMappingAndItsSettings() throws IOException {
+        for (Mapping mapping : MappingCatalogue.list()) {
+            assertThat(ExampleOnThePage.page()).contains("| `" + mapping.name() + "` |");
+            mapping.parameters()
+                    .keySet()
+                    .forEach(parameter -> assertThat(mapping.name())
+                            .satisfies(name -> assertThat(page())
+                                    .containsPattern("\\| `" + name + "` \\|.*`" + parameter + "[`=]")));
+        }
+    }
+
+    private static String page() {
+        try {
+            return ExampleOnThePage.page();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.ingest.mapping;
+
+import org.jspecify.annotations.NullMarked;
