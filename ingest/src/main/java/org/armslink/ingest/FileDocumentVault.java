@@ -30,7 +30,7 @@ public final class FileDocumentVault implements DocumentVault {
     }
 
     @Override
-    public Kept keep(Path file) throws IOException {
+    public Optional<Kept> keep(Path file, String expected) throws IOException {
         Files.createDirectories(folder);
         // Files.createTempFile gives the file to its owner alone where the system knows owners.
         Path incoming = Files.createTempFile(folder, "incoming-", ".part");
@@ -43,12 +43,15 @@ public final class FileDocumentVault implements DocumentVault {
                 channel.force(true);
             }
             String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+            if (!sha256.equals(expected)) {
+                return Optional.empty();
+            }
             Path target = pathOf(sha256);
             if (!Files.exists(target)) {
                 Files.createDirectories(target.resolveSibling("."));
                 Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
             }
-            return new Kept(sha256, bytes);
+            return Optional.of(new Kept(sha256, bytes));
         } finally {
             Files.deleteIfExists(incoming);
         }

@@ -3,7 +3,6 @@ package org.armslink.ingest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.armslink.model.port.FactStore;
 import org.armslink.model.port.ImportRequest;
 import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.QuarantinedRow;
-import org.armslink.model.port.RowClaims;
+import org.armslink.model.port.RowsRefused;
 
 /**
  * Takes a file in: looks it through, keeps it in the vault, and writes what its rows say, batch by batch.
@@ -30,8 +29,7 @@ public final class Importer {
     /** Quarantined rows in a report at most; the store has all. */
     public static final int SHOWN = 20;
 
-    private static final int BATCH_ROWS = 1000;
-    private static final int BATCH_CLAIMS = 5000;
+    private static final int ROWS_BETWEEN_LOOKS = 1000;
 
     private final FactStore store;
     private final DocumentVault vault;
@@ -48,11 +46,11 @@ public final class Importer {
      * @throws CancellationException if the caller gave up; what was written stays
      */
     public ImportReport run(Source source, Path file, ImportProgress progress) throws IOException {
-        String checked = lookThrough(source, file, progress);
-        DocumentVault.Kept kept = vault.keep(file);
-        if (!kept.sha256().equals(checked)) {
-            throw new UnusableInput(file + " changed while it was read; wait until it is complete and try again");
-        }
+        var names = new RowNames(source::nameOf);
+        String checked = lookThrough(source, file, names, progress);
+        DocumentVault.Kept kept = vault.keep(file, checked)
+                .orElseThrow(() -> new UnusableInput(
+                        file + " changed while it was read; wait until it is complete and try again"));
         NodeClaim document = source.document(kept);
         ImportRun run = store.begin(new ImportRequest(
                 document, source.name(), source.digest(), source.owner(), source.settings(), source.sight()));
@@ -62,16 +60,14 @@ public final class Importer {
         }
         try (InputStream in = stream.get();
                 Rows rows = source.open(in, nameOf(file))) {
-            return write(run, rows, source.mapping(document), kept.bytes(), progress);
+            return write(run, rows, source, document, names, kept.bytes(), progress);
         }
     }
 
     /** Reads all rows once without mapping them, and returns the file's SHA-256. */
-    private static String lookThrough(Source source, Path file, ImportProgress progress) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableInput(file + " is not a file that can be read");
-        }
-        var hashing = new DigestInputStream(Files.newInputStream(file), Digest.sha256());
+    private static String lookThrough(Source source, Path file, RowNames names, ImportProgress progress)
+            throws IOException {
+        var hashing = new DigestInputStream(ReadableFile.open(file), Digest.sha256());
         // The hash is of all bytes, also of those after the point where the rows were closed.
         var keptOpen = new FilterInputStream(hashing) {
             @Override
@@ -84,65 +80,71 @@ public final class Importer {
                 Optional<RawRow> row = rows.next();
                 while (row.isPresent()) {
                     source.check(row.get(), nameOf(file));
-                    if (row.get().number() % BATCH_ROWS == 0) {
+                    names.note(row.get());
+                    if (row.get().number() % ROWS_BETWEEN_LOOKS == 0) {
                         stopIfCancelled(progress);
                     }
                     row = rows.next();
                 }
             }
+            names.noted();
             hashing.transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(hashing.getMessageDigest().digest());
         }
     }
 
     private ImportReport write(
-            ImportRun begun, Rows rows, Source.RowMapping mapping, long totalBytes, ImportProgress progress) {
+            ImportRun begun,
+            Rows rows,
+            Source source,
+            NodeClaim document,
+            RowNames names,
+            long totalBytes,
+            ImportProgress progress) {
+        Source.RowMapping mapping = source.mapping(document);
+        var batch = new Batch();
         ImportRun run = begun;
-        var accepted = new ArrayList<RowClaims>();
-        var refused = new ArrayList<QuarantinedRow>();
         var shown = new ArrayList<QuarantinedRow>();
-        long claims = 0;
-        long last = run.rowsDone();
         for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
             RawRow row = next.get();
+            Optional<RefusedRowException> repeated = names.refuseRepeated(row);
             if (row.number() <= begun.rowsDone()) {
                 continue;
             }
             try {
-                RowClaims mapped = mapping.map(row);
-                accepted.add(mapped);
-                claims += mapped.nodes().size() + mapped.links().size();
+                if (repeated.isPresent()) {
+                    throw repeated.get();
+                }
+                batch.accept(row, mapping.map(row));
             } catch (RefusedRowException e) {
-                refused.add(new QuarantinedRow(row.number(), e.field(), e.value(), e.reason(), row.text()));
+                batch.refuse(row, e);
             }
-            last = row.number();
-            if (accepted.size() + refused.size() >= BATCH_ROWS || claims >= BATCH_CLAIMS) {
-                run = writeBatch(run, accepted, refused, shown, last, progress);
-                progress.at(last, rows.bytesRead(), totalBytes);
-                claims = 0;
+            if (batch.isFull()) {
+                run = write(run, batch, shown, progress);
+                progress.at(run.rowsDone(), rows.bytesRead(), totalBytes);
             }
         }
-        if (last > run.rowsDone()) {
-            run = writeBatch(run, accepted, refused, shown, last, progress);
+        if (!batch.isEmpty()) {
+            run = write(run, batch, shown, progress);
         }
         run = store.finish(run);
-        progress.at(last, totalBytes, totalBytes);
+        progress.at(run.rowsDone(), totalBytes, totalBytes);
         return new ImportReport(run, shown);
     }
 
-    private ImportRun writeBatch(
-            ImportRun run,
-            List<RowClaims> accepted,
-            List<QuarantinedRow> refused,
-            List<QuarantinedRow> shown,
-            long last,
-            ImportProgress progress) {
-        stopIfCancelled(progress);
-        ImportRun after = store.write(run, List.copyOf(accepted), List.copyOf(refused), last);
-        refused.stream().limit(Math.max(0, SHOWN - shown.size())).forEach(shown::add);
-        accepted.clear();
-        refused.clear();
-        return after;
+    /** Writes the batch and empties it. Rows that the store refuses are quarantined, and the others written again. */
+    private ImportRun write(ImportRun run, Batch batch, List<QuarantinedRow> shown, ImportProgress progress) {
+        while (true) {
+            stopIfCancelled(progress);
+            try {
+                ImportRun after = store.write(run, batch.accepted(), batch.refused(), batch.lastRow());
+                batch.refused().stream().limit(SHOWN - shown.size()).forEach(shown::add);
+                batch.clear();
+                return after;
+            } catch (RowsRefused e) {
+                batch.refuse(e.refusals());
+            }
+        }
     }
 
     private static void stopIfCancelled(ImportProgress progress) {

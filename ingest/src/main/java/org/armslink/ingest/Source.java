@@ -3,6 +3,7 @@ package org.armslink.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.Owner;
 import org.armslink.model.SightClass;
@@ -38,6 +39,12 @@ public interface Source {
 
     /** Refuses, with {@link UnusableInput}, a row that shows that the whole file is not what it should be. */
     void check(RawRow row, String where);
+
+    /** What names a row in its file, where no two rows may bear one name; empty if nothing does. */
+    Optional<RowName> nameOf(RawRow row);
+
+    /** A row's name. */
+    record RowName(String column, String value) {}
 
     /** What rows say. */
     RowMapping mapping(NodeClaim document);

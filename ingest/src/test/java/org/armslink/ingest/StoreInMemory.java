@@ -1,17 +1,20 @@
 package org.armslink.ingest;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.armslink.model.Claim;
 import org.armslink.model.Digest;
+import org.armslink.model.Label;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.NodeReference;
@@ -24,6 +27,8 @@ import org.armslink.model.port.ImportRequest;
 import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.model.port.RowClaims;
+import org.armslink.model.port.RowsRefused;
+import org.jspecify.annotations.Nullable;
 
 /** The store's contract in maps: the obvious version, that can be told to fail in the middle of a write. */
 public final class StoreInMemory implements FactStore {
@@ -46,12 +51,14 @@ public final class StoreInMemory implements FactStore {
             Map<String, NodeClaim> nodes,
             Map<String, LinkClaim> links,
             Set<String> superseded,
-            Map<String, QuarantinedRow> quarantine) {}
+            Map<String, QuarantinedRow> quarantine,
+            Map<String, String> writtenBy) {}
 
     private Map<String, NodeClaim> nodes = new TreeMap<>();
     private Map<String, LinkClaim> links = new TreeMap<>();
     private Set<String> superseded = new TreeSet<>();
     private Map<String, QuarantinedRow> quarantine = new TreeMap<>();
+    private Map<String, String> writtenBy = new TreeMap<>();
     private final Map<String, ImportRun> runs = new LinkedHashMap<>();
     private final Map<String, ImportRequest> requests = new HashMap<>();
     private int writesUntilFailure = -1;
@@ -69,6 +76,10 @@ public final class StoreInMemory implements FactStore {
         return links;
     }
 
+    public List<QuarantinedRow> quarantined() {
+        return List.copyOf(quarantine.values());
+    }
+
     public List<ImportRun> runs() {
         return List.copyOf(runs.values());
     }
@@ -81,6 +92,7 @@ public final class StoreInMemory implements FactStore {
                     && earlier != null
                     && run.document().equals(request.document().key())
                     && earlier.mapping().equals(request.mapping())
+                    && earlier.mappingDigest().equals(request.mappingDigest())
                     && earlier.owner().equals(request.owner())
                     && earlier.settings().equals(request.settings())) {
                 return run;
@@ -97,26 +109,38 @@ public final class StoreInMemory implements FactStore {
                 false);
         runs.put(run.id(), run);
         requests.put(run.id(), request);
-        var tally = new Tally();
-        tally.put(request.document());
+        new Tally(run.id(), Set.of()).put(request.document());
         return run;
     }
 
     @Override
     public ImportRun write(ImportRun run, List<RowClaims> rows, List<QuarantinedRow> refused, long rowsDone) {
         var before = new Held(
-                new TreeMap<>(nodes), new TreeMap<>(links), new TreeSet<>(superseded), new TreeMap<>(quarantine));
+                new TreeMap<>(nodes),
+                new TreeMap<>(links),
+                new TreeSet<>(superseded),
+                new TreeMap<>(quarantine),
+                new TreeMap<>(writtenBy));
         long expected = Objects.requireNonNull(runs.get(run.id())).rowsDone() + rows.size() + refused.size();
         if (rowsDone != expected) {
             throw new IllegalArgumentException("rows are missing: done " + rowsDone + ", but counted " + expected);
         }
-        var tally = new Tally();
+        var tally = new Tally(run.id(), earlierRuns(run));
+        var unwritable = new ArrayList<RowsRefused.Refusal>();
         for (RowClaims row : rows) {
             if (writesUntilFailure == 0) {
                 undo(before);
                 throw new IllegalStateException("the store was cut off in the middle of a write");
             }
-            tally.put(row);
+            Optional<RowsRefused.Refusal> refusal = refusal(row);
+            refusal.ifPresent(unwritable::add);
+            if (refusal.isEmpty()) {
+                tally.put(row);
+            }
+        }
+        if (!unwritable.isEmpty()) {
+            undo(before);
+            throw new RowsRefused(unwritable);
         }
         refused.forEach(row -> tally.quarantine(run, row));
         writesUntilFailure--;
@@ -127,11 +151,55 @@ public final class StoreInMemory implements FactStore {
         return after;
     }
 
+    private Set<String> earlierRuns(ImportRun run) {
+        ImportRequest mine = requests.get(run.id());
+        var ids = new HashSet<String>();
+        requests.forEach((id, request) -> {
+            if (!id.equals(run.id())
+                    && mine != null
+                    && request.document().key().equals(mine.document().key())
+                    && request.mapping().equals(mine.mapping())
+                    && request.mappingDigest().equals(mine.mappingDigest())
+                    && request.owner().equals(mine.owner())
+                    && request.settings().equals(mine.settings())) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    private Optional<RowsRefused.Refusal> refusal(RowClaims row) {
+        var own = new HashMap<String, Label>();
+        for (NodeClaim node : row.nodes()) {
+            String key = node.key().text();
+            Label other = labelOf(key, own);
+            if (other != null && other != node.label()) {
+                return Optional.of(new RowsRefused.Refusal(row.row(), key, "is the key of a " + other.text()));
+            }
+            own.put(key, node.label());
+        }
+        for (LinkClaim link : row.links()) {
+            for (NodeReference end : List.of(link.from(), link.to())) {
+                if (labelOf(end.key().text(), own) != end.label()) {
+                    return Optional.of(
+                            new RowsRefused.Refusal(row.row(), end.key().text(), link.type() + " leads nowhere"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable Label labelOf(String key, Map<String, Label> own) {
+        NodeClaim node = nodes.get(key);
+        return own.containsKey(key) ? own.get(key) : node == null ? null : node.label();
+    }
+
     private void undo(Held before) {
         nodes = before.nodes();
         links = before.links();
         superseded = before.superseded();
         quarantine = before.quarantine();
+        writtenBy = before.writtenBy();
     }
 
     @Override
@@ -189,6 +257,13 @@ public final class StoreInMemory implements FactStore {
         private long created;
         private long changed;
         private long disputed;
+        private final String run;
+        private final Set<String> earlierRuns;
+
+        Tally(String run, Set<String> earlierRuns) {
+            this.run = run;
+            this.earlierRuns = earlierRuns;
+        }
 
         void put(RowClaims row) {
             long before = created + changed;
@@ -210,37 +285,46 @@ public final class StoreInMemory implements FactStore {
             if (old == null) {
                 created++;
             } else if (Said.of(old.label(), old.properties(), old.claim())
-                    .equals(Said.of(node.label(), node.properties(), node.claim()))) {
+                            .equals(Said.of(node.label(), node.properties(), node.claim()))
+                    || standsAfter(node.key().text(), old.claim(), node.claim())) {
                 return;
             } else {
                 changed++;
                 superseded.add(node.key() + " " + sorted(old));
             }
             nodes.put(node.key().text(), node);
+            writtenBy.put(node.key().text(), run);
         }
 
         void put(LinkClaim link) {
-            requireEnd(link, link.from());
-            requireEnd(link, link.to());
             String key = link.type() + " " + link.key();
             LinkClaim old = links.get(key);
             if (old == null) {
                 created++;
             } else if (Said.of(List.of(old.from(), old.to()), old.properties(), old.claim())
-                    .equals(Said.of(List.of(link.from(), link.to()), link.properties(), link.claim()))) {
+                            .equals(Said.of(List.of(link.from(), link.to()), link.properties(), link.claim()))
+                    || standsAfter(key, old.claim(), link.claim())) {
                 return;
             } else {
                 changed++;
                 superseded.add(key + " " + sorted(old));
             }
             links.put(key, link);
+            writtenBy.put(key, run);
         }
 
-        private void requireEnd(LinkClaim link, NodeReference end) {
-            NodeClaim node = nodes.get(end.key().text());
-            if (node == null || node.label() != end.label()) {
-                throw new IllegalArgumentException(link.type() + " leads to a record that is not there: " + end);
-            }
+        /** An earlier reading of this file has it from a later row, which stands. */
+        private boolean standsAfter(String key, Claim old, Claim now) {
+            return earlierRuns.contains(writtenBy.get(key))
+                    && old.document().equals(now.document())
+                    && row(now) > 0
+                    && row(old) > row(now);
+        }
+
+        private long row(Claim claim) {
+            return claim.locator().matches("row [0-9]+")
+                    ? Long.parseLong(claim.locator().substring(4))
+                    : 0;
         }
 
         /** A row refused again for the same reason says nothing new. */

@@ -10,8 +10,13 @@ public interface DocumentVault {
     /** A file in the vault: its SHA-256 (lower-case hexadecimal) and its size in bytes. */
     record Kept(String sha256, long bytes) {}
 
-    /** Copies the file in; keeping the same bytes again changes nothing. */
-    Kept keep(Path file) throws IOException;
+    /**
+     * Copies the file in; keeping the same bytes again changes nothing.
+     *
+     * @param sha256 what was looked through
+     * @return empty if the file has other bytes now; then nothing was kept
+     */
+    Optional<Kept> keep(Path file, String sha256) throws IOException;
 
     Optional<InputStream> open(String sha256) throws IOException;
 }

@@ -3,11 +3,12 @@ package org.armslink.ingest.claims;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.armslink.ingest.RawRow;
+import org.armslink.ingest.ReadableFile;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.Rows;
 import org.armslink.ingest.Source;
@@ -41,7 +42,7 @@ public final class ClaimFile implements Source {
     /** Reads the header line. */
     public static ClaimFile of(Path file) throws IOException {
         String where = String.valueOf(file.getFileName());
-        try (var rows = new ClaimLineRows(Files.newInputStream(file), where)) {
+        try (var rows = new ClaimLineRows(ReadableFile.open(file), where)) {
             return new ClaimFile(parse(rows.header(), where));
         }
     }
@@ -50,8 +51,13 @@ public final class ClaimFile implements Source {
         try {
             return ClaimFileHeader.decode(line);
         } catch (RefusedRowException e) {
-            throw new UnusableInput(where + ": line 1 is no header of a claim file: " + e.getMessage(), e);
+            String at = e.field().isEmpty() ? "" : e.field() + " \"" + shortened(e.value()) + "\": ";
+            throw new UnusableInput(where + ":1: the first line is no header of a claim file: " + at + e.reason(), e);
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 300) + "…";
     }
 
     @Override
@@ -109,6 +115,11 @@ public final class ClaimFile implements Source {
     @Override
     public void check(RawRow row, String where) {
         // Each line stands for itself: a bad one is quarantined, whatever it is.
+    }
+
+    @Override
+    public Optional<RowName> nameOf(RawRow row) {
+        return Optional.empty();
     }
 
     @Override

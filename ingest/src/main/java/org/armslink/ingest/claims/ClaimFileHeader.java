@@ -60,7 +60,7 @@ public record ClaimFileHeader(String title, String source, String origin, SightC
      */
     public static ClaimFileHeader decode(String line) {
         try {
-            var fields = new LineFields("", new JsonMapper().readTree(line), FIELDS);
+            var fields = new LineFields("", ClaimLines.read(line), FIELDS);
             if (!fields.text("format").equals(FORMAT)) {
                 throw new RefusedRowException("format", fields.text("format"), "must be " + FORMAT);
             }

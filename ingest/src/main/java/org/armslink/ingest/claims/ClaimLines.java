@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ClaimLines {
     /**
      * Stands for the file in which the line is, whose own key is not known before it is written: a claim that names
-     * this document is read as naming the file's record, so that its row can be opened.
+     * this document is read as naming the file's record, so that its row can be opened. Where its locator names a row,
+     * it is read as naming the row in which it stands: lines may have been taken out since the file was made.
      */
     public static final Key THIS_FILE = Key.of("Document", "this-file");
 
@@ -78,22 +79,28 @@ public final class ClaimLines {
     public static RowClaims decode(long row, String line, Key file) {
         JsonNode read;
         try {
-            read = JSON.readTree(line);
+            read = read(line);
         } catch (JacksonException e) {
             throw new RefusedRowException(
                     "", "", "not one JSON object on one line: " + e.getOriginalMessage() + "; write the line anew");
         }
         var fields = new LineFields("", read, List.of("nodes", "links"));
+        var here = new ClaimReading.Here(file, row);
         List<NodeClaim> nodes = fields.list("nodes").stream()
-                .map(node -> ClaimReading.node(node, file))
+                .map(node -> ClaimReading.node(node, here))
                 .toList();
         List<LinkClaim> links = fields.list("links").stream()
-                .map(link -> ClaimReading.link(link, file))
+                .map(link -> ClaimReading.link(link, here))
                 .toList();
         if (nodes.isEmpty() && links.isEmpty()) {
             throw new RefusedRowException("", "", "the line has neither nodes nor links; leave it out");
         }
         return new RowClaims(row, nodes, links);
+    }
+
+    /** One JSON object and nothing after it, no name in it twice. */
+    static JsonNode read(String line) {
+        return JSON.readTree(line);
     }
 
     private static void writeReference(ObjectNode to, NodeReference reference) {

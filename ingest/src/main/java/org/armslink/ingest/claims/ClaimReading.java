@@ -50,23 +50,26 @@ final class ClaimReading {
 
     private ClaimReading() {}
 
-    static NodeClaim node(LineFields.Element element, Key file) {
+    /** The line that is read: its file's record, and its number there. */
+    record Here(Key file, long row) {}
+
+    static NodeClaim node(LineFields.Element element, Here here) {
         var fields = new LineFields(element.path(), element.value(), NODE);
         Label label = fields.parsed("label", ClaimReading::label);
         Key key = fields.parsed("key", Key::new);
         Map<String, Object> properties = properties(fields, label.properties());
-        Claim claim = claim(fields.object("claim", CLAIM), file);
+        Claim claim = claim(fields.object("claim", CLAIM), here);
         return built(element, () -> new NodeClaim(key, label, properties, claim));
     }
 
-    static LinkClaim link(LineFields.Element element, Key file) {
+    static LinkClaim link(LineFields.Element element, Here here) {
         var fields = new LineFields(element.path(), element.value(), LINK);
         LinkType type = fields.parsed("type", ClaimReading::linkType);
         Key key = fields.parsed("key", Key::new);
         NodeReference from = reference(fields.object("from", REFERENCE));
         NodeReference to = reference(fields.object("to", REFERENCE));
         Map<String, Object> properties = properties(fields, type.properties());
-        Claim claim = claim(fields.object("claim", CLAIM), file);
+        Claim claim = claim(fields.object("claim", CLAIM), here);
         return built(element, () -> new LinkClaim(key, type, from, to, properties, claim));
     }
 
@@ -82,7 +85,7 @@ final class ClaimReading {
         return new NodeReference(fields.parsed("label", ClaimReading::label), fields.parsed("key", Key::new));
     }
 
-    private static Claim claim(LineFields fields, Key file) {
+    private static Claim claim(LineFields fields, Here here) {
         Owner owner = fields.parsed("owner", Owner::parse);
         Handling handling = fields.parsed("handling", Handling::parse);
         List<String> denied = denied(fields);
@@ -97,12 +100,13 @@ final class ClaimReading {
         String purpose = fields.text("purpose");
         Validity validity = fields.parsed("validTo", text -> new Validity(from, to, precision));
         SightClass sight = fields.parsed("owner", text -> new SightClass(owner, handling, denied, purpose, keepUntil));
+        boolean ofThisFile = document.equals(ClaimLines.THIS_FILE);
         return fields.parsed(
                 "locator",
                 locator -> new Claim(
                         sight,
-                        document.equals(ClaimLines.THIS_FILE) ? file : document,
-                        locator,
+                        ofThisFile ? here.file() : document,
+                        ofThisFile && locator.matches("row [0-9]+") ? "row " + here.row() : locator,
                         grade,
                         validity,
                         status,
@@ -144,7 +148,7 @@ final class ClaimReading {
         switch (property.type()) {
             case TEXT:
                 if (value.isString() && !value.stringValue().isEmpty()) {
-                    return value.stringValue();
+                    return LineFields.whole(path, value.stringValue());
                 }
                 break;
             case INTEGER, INSTANT:
@@ -164,7 +168,9 @@ final class ClaimReading {
                 break;
             case TEXT_LIST:
                 if (value.isArray() && value.valueStream().allMatch(JsonNode::isString)) {
-                    return value.valueStream().map(JsonNode::stringValue).toList();
+                    return value.valueStream()
+                            .map(text -> LineFields.whole(path, text.stringValue()))
+                            .toList();
                 }
                 break;
         }

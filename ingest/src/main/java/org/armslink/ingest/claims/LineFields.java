@@ -1,5 +1,6 @@
 package org.armslink.ingest.claims;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -64,7 +65,18 @@ final class LineFields {
         if (!value.isString()) {
             throw new RefusedRowException(pathOf(name), value.toString(), "must be text");
         }
-        return value.stringValue();
+        return whole(pathOf(name), value.stringValue());
+    }
+
+    /** Half a character, as JSON's escapes can write it, would not come back from a database as it went in. */
+    static String whole(String path, String text) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new RefusedRowException(
+                    path,
+                    text.replaceAll("\\p{Cs}", "?"),
+                    "has half a character (an unpaired \\ud… escape); write it whole");
+        }
+        return text;
     }
 
     /** Text read by a parser whose complaint becomes the reason. */

@@ -130,8 +130,11 @@ public final class CsvRows implements Rows {
             if (e.getCause() instanceof IOException failure) {
                 throw bytes.explain(failure);
             }
+            if (innermost(e) instanceof UnusableInput unusable) {
+                throw unusable;
+            }
             throw new UnusableInput(
-                    where + ": row " + (rows + 1) + ", at line " + line + " or after: " + innermost(e)
+                    where + ": at line " + line + " or after: " + innermost(e).getMessage()
                             + " (a file may have " + MAX_COLUMNS + " columns and a field " + MAX_FIELD
                             + " characters at most, and a quotation mark that opens must close)",
                     e);
@@ -141,11 +144,11 @@ public final class CsvRows implements Rows {
         }
     }
 
-    private static String innermost(Throwable failure) {
+    private static Throwable innermost(Throwable failure) {
         Throwable inner = failure;
         while (inner.getCause() != null) {
             inner = inner.getCause();
         }
-        return String.valueOf(inner.getMessage());
+        return inner;
     }
 }

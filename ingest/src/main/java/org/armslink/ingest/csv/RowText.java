@@ -3,6 +3,8 @@ package org.armslink.ingest.csv;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,12 @@ public record RowText(String header, long line, String text) {
             row = rows.next();
         }
         return row.map(found -> new RowText(rows.header(), found.line(), found.text()));
+    }
+
+    /** Whether the delimiter of a file with this header would be seen from the header alone. */
+    public static boolean tellsDelimiter(List<String> columns, char delimiter) {
+        byte[] header = String.join(String.valueOf(delimiter), columns).getBytes(StandardCharsets.UTF_8);
+        return delimiterOf(header) == delimiter && (header.length == 0 || header[0] != '{');
     }
 
     private static Rows open(BufferedInputStream file) throws IOException {

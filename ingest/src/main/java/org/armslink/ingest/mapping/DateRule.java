@@ -9,6 +9,7 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import org.armslink.ingest.RefusedRowException;
+import org.armslink.ingest.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,22 @@ record DateRule(
             }
         }
         return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    /** Refuses a last day that a caller has set and that is no day of the calendar, such as the 30th of February. */
+    void requireLastDay(String column, String mapping, RowValues beforeRows) {
+        if (notAfter == null) {
+            return;
+        }
+        String last = notAfter.fill(beforeRows::text);
+        if (last != null) {
+            try {
+                LocalDate.parse(last);
+            } catch (DateTimeException e) {
+                throw new UnusableInput("The mapping " + mapping + " disputes dates of " + column + " after "
+                        + notAfter.names() + ", which cannot be \"" + last + "\": there is no such day");
+            }
+        }
     }
 
     LocalDate read(String column, String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.armslink.ingest.RawRow;
+import org.armslink.ingest.UnusableInput;
 import org.armslink.ingest.csv.CsvRows;
 import org.armslink.model.Digest;
 
@@ -70,7 +71,7 @@ final class LookupReader {
             throw section.problem(section.get("file"), "a table lies beside its mapping, so its name has no folder");
         }
         try {
-            String text = tables.open(file);
+            String text = open(section, file);
             read.append('\n').append(text.length()).append('\n').append(text);
             var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             try (var rows = new CsvRows(in, ',', file)) {
@@ -78,6 +79,14 @@ final class LookupReader {
             }
         } catch (IOException e) {
             throw section.problem(section.get("file"), "the table " + file + " cannot be read: " + e);
+        }
+    }
+
+    private String open(Section section, String file) throws IOException {
+        try {
+            return tables.open(file);
+        } catch (UnusableInput e) {
+            throw section.problem(section.get("file"), "the table " + file + " cannot be read: " + e.getMessage());
         }
     }
 

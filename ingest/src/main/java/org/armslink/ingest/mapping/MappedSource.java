@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.Rows;
@@ -53,6 +54,7 @@ public final class MappedSource implements Source {
         var before = RowValues.beforeRows(mapping, settings);
         this.source = filled(mapping.source(), before);
         this.title = filled(mapping.title(), before);
+        mapping.dates().forEach((column, rule) -> rule.requireLastDay(column, mapping.name(), before));
     }
 
     private String filled(Template template, RowValues values) {
@@ -116,18 +118,11 @@ public final class MappedSource implements Source {
         var rows = new CsvRows(in, mapping.csv().delimiter(), where);
         if (!rows.columns().equals(mapping.csv().columns())) {
             rows.close();
-            throw new UnusableInput(
-                    where + ":1: the header is not that of the mapping " + mapping.name() + "; expected "
-                            + String.join(
-                                    String.valueOf(mapping.csv().delimiter()),
-                                    mapping.csv().columns()) + " but was "
-                            + shortened(rows.header()) + "; choose another mapping, or correct the header");
+            throw new UnusableInput(where + ":1: the header is not that of the mapping " + mapping.name() + ": "
+                    + HeaderDifference.between(mapping.csv(), rows.columns(), rows.header())
+                    + "; choose another mapping, or correct the header");
         }
         return rows;
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 300 ? text : text.substring(0, 300) + "… (" + text.length() + " characters)";
     }
 
     @Override
@@ -138,6 +133,15 @@ public final class MappedSource implements Source {
                     + row.fields().size() + " columns, but the header has " + expected
                     + "; is a quotation mark or a delimiter missing? Nothing was written");
         }
+    }
+
+    @Override
+    public Optional<RowName> nameOf(RawRow row) {
+        String unique = mapping.csv().unique();
+        String name = unique == null
+                ? null
+                : RowValues.beforeDates(mapping, settings, row).text(unique);
+        return name == null ? Optional.empty() : Optional.of(new RowName(String.valueOf(unique), name));
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.armslink.ingest.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.armslink.ingest.ReadableFile;
 import org.armslink.ingest.UnusableInput;
 
 /** The mappings that come with the product, and any mapping in a file. */
@@ -60,10 +62,21 @@ public final class MappingCatalogue {
             return MappingReader.read(
                     fileName.substring(0, fileName.length() - ".yml".length()),
                     file.toString(),
-                    Files.readString(file),
-                    table -> Files.readString(file.resolveSibling(table)));
+                    text(file),
+                    table -> text(file.resolveSibling(table)));
+        } catch (CharacterCodingException e) {
+            throw new UnusableInput("The mapping file " + file + " is not UTF-8 text; save it as UTF-8", e);
         } catch (IOException e) {
             throw new UnusableInput("The mapping file " + file + " cannot be read: " + e, e);
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try (InputStream in = ReadableFile.open(file)) {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(in.readAllBytes()))
+                    .toString();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.armslink.ingest.csv.RowText;
 import org.armslink.ingest.mapping.Mapping.Csv;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.Parameter;
@@ -122,6 +123,13 @@ final class MappingReader {
                 throw section.problem(section.get("columns"), "the column " + column + " stands in the header twice");
             }
         }
+        if (!RowText.tellsDelimiter(columns, delimiter.charAt(0))) {
+            throw section.problem(
+                    section.get("columns"),
+                    "a row is found again by the delimiter that stands in the header most often, which must be one of , ;"
+                            + " | or tab, but would not be \"" + delimiter
+                            + "\" here; write the file with another one");
+        }
         if (section.has("unique") && !seen.contains(section.text("unique"))) {
             throw section.problem(section.get("unique"), "csv.unique names no column: " + section.text("unique"));
         }
@@ -196,6 +204,13 @@ final class MappingReader {
         Handling handling = top.parsed("handling", Handling::parse);
         LocalDate keepUntil = top.parsed("keepUntil", LocalDate::parse);
         List<String> denied = new ArrayList<>(top.texts("denied"));
+        for (String country : denied) {
+            if (!country.matches("[A-Z]{2}")) {
+                throw top.problem(
+                        top.get("denied"),
+                        "denied lists countries by two capital letters, but has \"" + country + "\"");
+            }
+        }
         return top.parsed("purpose", purpose -> new SightClass(owner, handling, denied, purpose, keepUntil));
     }
 

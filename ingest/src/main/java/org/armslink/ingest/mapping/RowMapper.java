@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
@@ -28,6 +30,8 @@ import org.armslink.model.port.RowClaims;
 final class RowMapper implements Source.RowMapping {
     /** A longer text would not fit into an index; raw texts are not indexed and may be longer. */
     private static final int LONGEST_TEXT = 4000;
+
+    private static final int LONGEST_REASON = 500;
 
     private final Mapping mapping;
     private final Map<String, String> settings;
@@ -70,7 +74,10 @@ final class RowMapper implements Source.RowMapping {
             NodeClaim to = records.get(rule.to());
             if (from != null && to != null && holds(rule.when(), row)) {
                 LinkClaim link = link(rule, row, from, to, claim);
-                refuseContradiction(links.put(link.key(), link), link);
+                LinkClaim before = links.put(link.key(), link);
+                if (before != null && !before.equals(link)) {
+                    throw contradiction(link.type().name(), before.properties(), link.properties());
+                }
             }
         }
         if (records.isEmpty()) {
@@ -84,16 +91,29 @@ final class RowMapper implements Source.RowMapping {
         var byKey = new LinkedHashMap<Key, NodeClaim>();
         for (NodeClaim record : records) {
             NodeClaim before = byKey.putIfAbsent(record.key(), record);
-            refuseContradiction(before, record);
+            if (before != null && !before.equals(record)) {
+                throw contradiction(
+                        record.label().text() + " " + record.key(), before.properties(), record.properties());
+            }
         }
         return new ArrayList<>(byKey.values());
     }
 
-    private static void refuseContradiction(@org.jspecify.annotations.Nullable Object before, Object after) {
-        if (before != null && !before.equals(after)) {
-            throw new RefusedRowException(
-                    "", "", "the row says two different things of one: " + before + " and " + after);
+    private static RefusedRowException contradiction(
+            String what, Map<String, Object> before, Map<String, Object> after) {
+        var names = new TreeSet<>(before.keySet());
+        names.addAll(after.keySet());
+        for (String name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                return new RefusedRowException(
+                        name,
+                        String.valueOf(after.get(name)),
+                        "the row says of one " + what + " also that it is \"" + before.get(name)
+                                + "\"; correct one of them");
+            }
         }
+        return new RefusedRowException(
+                "", "", "the row says of one " + what + " that it holds at two times; correct one of them");
     }
 
     private static boolean holds(List<Condition> conditions, RowValues row) {
@@ -136,7 +156,9 @@ final class RowMapper implements Source.RowMapping {
         try {
             return supplier.get();
         } catch (IllegalArgumentException e) {
-            throw new RefusedRowException("", "", String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            throw new RefusedRowException(
+                    "", "", message.length() <= LONGEST_REASON ? message : message.substring(0, LONGEST_REASON) + "…");
         }
     }
 

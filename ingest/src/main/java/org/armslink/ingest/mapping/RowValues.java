@@ -1,10 +1,12 @@
 package org.armslink.ingest.mapping;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.armslink.ingest.RawRow;
+import org.armslink.ingest.RefusedRowException;
 import org.jspecify.annotations.Nullable;
 
 /** One row with the mapping's names for its cells, and its dates read. */
@@ -32,6 +34,11 @@ final class RowValues {
             }
         });
         return values;
+    }
+
+    /** A row whose dates are not read. */
+    static RowValues beforeDates(Mapping mapping, Map<String, String> settings, RawRow row) {
+        return new RowValues(mapping, settings, row);
     }
 
     /** What stands before any row: parameters, and values made from them. */
@@ -75,6 +82,11 @@ final class RowValues {
             return false;
         }
         String last = rule.notAfter().fill(this::text);
-        return last != null && date.isAfter(LocalDate.parse(last));
+        try {
+            return last != null && date.isAfter(LocalDate.parse(last));
+        } catch (DateTimeException e) {
+            throw new RefusedRowException(
+                    column, String.valueOf(last), "is no day, such as 2026-11-23, after which a date is disputed");
+        }
     }
 }

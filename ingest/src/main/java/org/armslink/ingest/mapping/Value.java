@@ -126,11 +126,18 @@ sealed interface Value {
 
     /** A number; {@code 380.0} is the whole number 380. */
     record Amount(Value text, boolean whole, @Nullable BigDecimal atLeast) implements Value {
+        /** Reading a number takes time with the square of its length. */
+        private static final int LONGEST = 100;
+
         @Override
         public @Nullable Object of(RowValues row) {
             String written = (String) text.of(row);
             if (written == null) {
                 return null;
+            }
+            if (written.length() > LONGEST) {
+                throw new RefusedRowException(
+                        field(), written, "has " + written.length() + " characters, and a number has " + LONGEST);
             }
             try {
                 var number = new BigDecimal(written);

@@ -108,9 +108,17 @@ final class ValueReader {
                 new Value.Amount(
                         text(section.path() + "." + kind, section.get(kind)),
                         kind.equals("number"),
-                        section.has("atLeast") ? section.parsed("atLeast", BigDecimal::new) : null);
+                        section.has("atLeast") ? section.parsed("atLeast", ValueReader::number) : null);
             default -> lookedUp(section);
         };
+    }
+
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("must be a number, but was \"" + text + "\"", e);
+        }
     }
 
     private void refuseStray(Section section, String kind, String key, String only) {

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** A YAML document with the line of each of its values, so that every complaint can say where. All scalars are text. */
 sealed interface Yaml {
@@ -30,7 +31,13 @@ sealed interface Yaml {
             if (parser.nextToken() == null) {
                 throw new UnusableInput(file + ": the mapping is empty");
             }
-            return value(parser, file);
+            Yaml document = value(parser, file);
+            if (parser.nextToken() != null) {
+                throw new UnusableInput(
+                        file + ":" + parser.currentTokenLocation().getLineNr()
+                                + ": a second YAML document begins here; a mapping is one, so take the --- out");
+            }
+            return document;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new UnusableInput(file + ":" + line + ": not YAML: " + e.getOriginalMessage(), e);
@@ -58,6 +65,10 @@ sealed interface Yaml {
                 }
             }
             return new Entries(line, entries);
+        }
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw new UnusableInput(file + ":" + line + ": \"*" + parser.getString()
+                    + "\" is a YAML alias, which a mapping cannot have; write out what it stands for, or quote it");
         }
         return new Text(line, token == JsonToken.VALUE_NULL ? "" : parser.getString());
     }
