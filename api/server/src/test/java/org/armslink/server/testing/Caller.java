@@ -31,6 +31,13 @@ public final class Caller {
         return new Caller(url, List.of());
     }
 
+    /** As one of the demo's viewers. */
+    public Caller as(String viewer) {
+        String cookie =
+                post("/session", Map.of("viewer", viewer)).header("Set-Cookie").split(";", 2)[0];
+        return with("Cookie", cookie);
+    }
+
     /** The same, with one more header. */
     public Caller with(String name, String value) {
         var more = new ArrayList<>(headers);

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Map;
 import org.armslink.ingest.ImportProgress;
 import org.armslink.ingest.Importer;
 import org.armslink.ingest.claims.ClaimFile;
@@ -38,11 +37,7 @@ public final class RunningServer implements ParameterResolver {
 
     /** Calls the service as one of the demo's viewers. */
     public Caller as(String viewer) {
-        var nobody = unnamed();
-        String cookie = nobody.post("/session", Map.of("viewer", viewer))
-                .header("Set-Cookie")
-                .split(";", 2)[0];
-        return nobody.with("Cookie", cookie);
+        return unnamed().as(viewer);
     }
 
     /** Calls without having said who. */
