@@ -58,7 +58,6 @@ const PROPERTIES: Record<string, string> = {
   serialStatus: 'serial status',
   sha256: 'SHA-256',
   whenRaw: 'time as received',
-  candidateKey: 'candidate key',
   accuracyMetres: 'accuracy (m)',
   statedDays: 'days as stated',
   departFrom: 'departs, earliest',
@@ -81,11 +80,14 @@ export interface PropertyRow {
   raw: string | null;
 }
 
-/** Joins serial with serialRaw and the like. The caption is left out: it is the heading. */
+/** What says nothing beside the rest: the heading, and the parts of a firearm in one word. */
+const LEFT_OUT = new Set(['caption', 'candidateKey']);
+
+/** Joins serial with serialRaw and the like. */
 export function propertyRows(properties: Record<string, unknown>): PropertyRow[] {
   const rows: PropertyRow[] = [];
   for (const [name, value] of Object.entries(properties)) {
-    if (name === 'caption' || isEmpty(value)) continue;
+    if (LEFT_OUT.has(name) || isEmpty(value)) continue;
     if (name.endsWith('Raw')) {
       const base = name.slice(0, -3);
       if (!isEmpty(properties[base])) continue;

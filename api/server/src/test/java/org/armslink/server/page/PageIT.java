@@ -1,0 +1,195 @@
+package org.armslink.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.armslink.ingest.synthetic.PlantedTruth;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/**
+ * What an investigator does on the page, in a real browser, on the sample investigation. Screenshots of each step are
+ * in {@code target/screenshots}.
+ */
+class PageIT {
+    private static final String JAMAICA = "jm-investigator";
+    private static final String BURKINA_FASO = "bf-investigator";
+
+    private static Browser browser;
+    private static Demo demo;
+    private static PlantedTruth.Corridor planted;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws IOException {
+        browser = Browser.open(folder.resolve("profile"));
+        demo = Demo.start(folder.resolve("data"));
+        planted = demo.truth().corridors().stream()
+                .filter(corridor -> corridor.to().equals("JM") && corridor.kind().equals("chain"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (browser != null) {
+            browser.close();
+        }
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    @BeforeEach
+    void startAsJamaica() {
+        browser.resize(1280, 800);
+        show("#/record");
+        switchTo(JAMAICA);
+    }
+
+    @Test
+    void searchOpensARecordWithItsLinksAndTheirSources() throws IOException {
+        browser.find("body").sendKeys("/");
+        browser.find("#search").sendKeys("Glock*", Keys.ENTER);
+        browser.find(".hit").click();
+        browser.untilText(".right-panel h2", "Glock");
+        browser.untilText(".right-panel .claim", "Grade");
+
+        browser.find("table.links tbody tr");
+        assertThat(browser.texts("table.links tbody tr td:nth-child(5)")).isNotEmpty().noneMatch(String::isBlank);
+        assertThat(browser.texts("table.links tbody tr td:nth-child(6)")).allMatch(grade -> grade.matches("[A-X1-3][1-4A-E]"));
+        assertThat(browser.texts("table.links tbody tr td:nth-child(7)")).noneMatch(String::isBlank);
+        assertThat(drawn()).as("canvas of the link chart").isTrue();
+        browser.screenshot("1-record");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void expandingAddsLinksAndKeepsTheRest() throws IOException {
+        String leg = planted.ways().get(0).get(0);
+        show("#/record/" + leg);
+        browser.find("table.links tbody tr");
+        List<String> before = browser.texts("table.links tbody tr td:nth-child(2)");
+        browser.find("table.links tbody tr td:nth-child(3) button").click();
+        browser.button("Put in the middle");
+        browser.button("Expand").click();
+        browser.button("Undo expanding");
+        assertThat(browser.list("table.links tbody tr")).hasSizeGreaterThan(before.size());
+        assertThat(browser.texts("table.links tbody tr td:nth-child(2)").subList(0, before.size())).isEqualTo(before);
+        browser.screenshot("2-expanded");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void switchingTheViewerChangesTheAnswerAndNothingSaysWhatIsWithheld() throws IOException {
+        String kept = keptFromBurkinaFaso();
+        show("#/record/" + kept);
+        String caption = browser.find(".right-panel h2.caption").getText();
+        browser.screenshot("3-seen-by-its-owner");
+
+        switchTo(BURKINA_FASO);
+        String refused = browser.untilText("main .notice", "There is no record");
+        assertThat(refused).contains("that you may see").doesNotContain(caption).doesNotContain("JM");
+        assertThat(browser.find("body").getText()).doesNotContain(caption);
+        browser.screenshot("4-not-seen-by-another");
+
+        show("#/record/7.Firearm-7.nowhere");
+        String absent = browser.untilText("main .notice", "There is no record");
+        assertThat(absent.replace("7.Firearm-7.nowhere", kept)).isEqualTo(refused);
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void corridorsStandOnTheMapAndInTheTable() throws IOException {
+        browser.resize(1600, 1000);
+        show("#/corridors?support=1");
+        String id = planted.from() + "-" + planted.to();
+        browser.find("button[data-corridor='" + id + "']");
+        assertThat(browser.list("svg.map g.way[data-corridor='" + id + "'] path.line")).isNotEmpty();
+        assertThat(browser.find(".corridor-list").getText()).contains("Recorded, not actual").contains("never added");
+        browser.screenshot("5-corridors");
+
+        browser.find("button[data-corridor='" + id + "']").click();
+        browser.find(".opened details summary").click();
+        assertThat(browser.find("table.legs").getText()).contains("→");
+        assertThat(browser.list("svg.map g.way.selected")).isNotEmpty();
+        browser.screenshot("6-corridor");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void aMeasureRunsAsAJobAndRanksInNeutralWords() throws IOException {
+        show("#/networks");
+        browser.button("Compute").click();
+        browser.find("table.ranking tbody tr");
+        assertThat(browser.texts("table.ranking tbody tr td:first-child").get(0)).isEqualTo("1");
+        assertThat(browser.find(".provenance").getText()).contains("Snapshot").contains("nodes");
+        assertThat(browser.find("main").getText()).contains("it says nothing of guilt");
+        browser.screenshot("7-network");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void theRowAsReceivedIsOneClickAway() throws IOException {
+        show("#/record/" + planted.ways().get(0).get(0));
+        browser.button("Show the row as received").click();
+        assertThat(browser.find("dialog .row-text").getText()).contains(planted.ways().get(0).get(0).substring(0, 4));
+        assertThat(browser.find("dialog .facts").getText()).containsPattern("[0-9a-f]{64}");
+        browser.screenshot("8-row-as-received");
+        browser.button("Close").click();
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void everythingComesFromTheServiceItself() {
+        show("#/corridors");
+        browser.find(".corridor-list, .corridors .welcome");
+        assertThat((List<?>) browser.ask("return performance.getEntriesByType('resource').map(entry => entry.name)"))
+                .isNotEmpty()
+                .allMatch(address -> String.valueOf(address).startsWith(demo.url()));
+        browser.assertNoErrors();
+    }
+
+    private static void show(String hash) {
+        // By way of another page, so that an address that differs in its hash alone is loaded anew.
+        browser.go("about:blank");
+        browser.go(demo.url() + "/" + hash);
+        browser.find("#viewer");
+    }
+
+    private static void switchTo(String viewer) {
+        browser.choose("#viewer", viewer);
+        browser.waitFor("the viewer " + viewer, page -> viewer.equals(browser.ask(
+                "return fetch('api/v1/session').then(answer => answer.json()).then(session => session.viewer.name)")) ? viewer : null);
+    }
+
+    /** A leg of the planted corridor that Jamaica keeps to itself: the truth does not say which, so both are asked. */
+    private static String keptFromBurkinaFaso() {
+        switchTo(BURKINA_FASO);
+        List<String> hidden = planted.ways().stream()
+                .flatMap(List::stream)
+                .filter(key -> browser.ask("return fetch('api/v1/entities/' + arguments[0]).then(answer => answer.status)", key)
+                        .equals(404L))
+                .toList();
+        assertThat(hidden).as("legs that Burkina Faso may not see").isNotEmpty();
+        switchTo(JAMAICA);
+        return hidden.get(0);
+    }
+
+    /** Whether anything but white stands on the chart's canvas. */
+    private static boolean drawn() {
+        return Boolean.TRUE.equals(browser.waitFor("a drawn chart", page -> Boolean.TRUE.equals(browser.ask(
+                """
+                return [...document.querySelectorAll('.canvas canvas')].some(canvas => {
+                  const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                  return pixels.some(value => value > 0);
+                })"""))
+                ? true
+                : null));
+    }
+}
