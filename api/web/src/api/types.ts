@@ -289,5 +289,5 @@ export interface Health {
   status: string;
   database: string;
   version: string;
-  records: number;
+  startedAt: string;
 }

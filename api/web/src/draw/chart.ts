@@ -21,6 +21,7 @@ const WORDED_LINKS = 45;
 export class LinkChart {
   private readonly cy: cytoscape.Core;
   private drawn = '';
+  private captionSize = CAPTION;
 
   constructor(container: HTMLElement, events: ChartEvents) {
     // Cytoscape would add a style element, which the content security policy refuses; it does not if this id is there.
@@ -39,6 +40,7 @@ export class LinkChart {
       boxSelectionEnabled: false,
       selectionType: 'single',
     });
+    this.cy.on('zoom', () => this.keepCaptionsLegible());
     this.cy.on('tap', 'node', (event) => events.record(event.target.id()));
     this.cy.on('dbltap', 'node', (event) => events.open(event.target.id()));
     this.cy.on('tap', 'edge', (event) => events.link(event.target.data('type'), event.target.data('key')));
@@ -56,6 +58,9 @@ export class LinkChart {
       this.cy.add(graph.records.map((record) => node(record, graph, record.key === centre)));
       this.cy.add(graph.links.filter((link) => known.has(link.from) && known.has(link.to)).map((link) => edge(link, worded)));
     });
+    // New elements begin with the style sheet's size.
+    this.captionSize = CAPTION;
+    this.keepCaptionsLegible();
     if (grown) this.cy.animate({ fit: { eles: this.cy.elements(), padding: 36 }, duration: 0 });
     else this.fit();
   }
@@ -76,6 +81,14 @@ export class LinkChart {
     }
   }
 
+  /** In a chart that is shown small, captions shrink less than symbols do; in a very large one they are left out. */
+  private keepCaptionsLegible(): void {
+    const size = Math.min(LARGEST_CAPTION, Math.max(CAPTION, LEGIBLE / this.cy.zoom()));
+    if (size === this.captionSize) return;
+    this.captionSize = size;
+    this.cy.nodes().style({ 'font-size': size, 'text-max-width': `${Math.round((150 * size) / CAPTION)}px` });
+  }
+
   zoomBy(factor: number): void {
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: { x: this.cy.width() / 2, y: this.cy.height() / 2 } });
   }
@@ -84,6 +97,11 @@ export class LinkChart {
     this.cy.destroy();
   }
 }
+
+/** Sizes of captions in the chart's own units; a legible one in pixels on the screen. */
+const CAPTION = 11.5;
+const LARGEST_CAPTION = 26;
+const LEGIBLE = 10;
 
 /** A link's id in the chart: keys are unique within a type. */
 export function linkId(link: Pick<Link, 'type' | 'key'>): string {
@@ -143,7 +161,7 @@ const STYLE: cytoscape.StylesheetJson = [
       'border-width': 1.6,
       label: 'data(caption)',
       'font-family': FONT,
-      'font-size': 11.5,
+      'font-size': CAPTION,
       color: '#1b2430',
       'text-valign': 'bottom',
       'text-margin-y': 5,

@@ -34,7 +34,7 @@ export class CorridorDetail extends PagePart {
   private way(way: Way, number: number) {
     return html`<details class="way">
       <summary>
-        Way ${number}: ${count(way.legs.length, 'leg')} <span class="mark time ${way.timeClass}" title=${timeWords(way.timeClass)}>${way.timeClass}</span>
+        Way ${number}: ${way.legs.length ? count(way.legs.length, 'leg') : 'sale and recovery'} <span class="mark time ${way.timeClass}" title=${timeWords(way.timeClass)}>${way.timeClass}</span>
         ${way.joinedBy.length > 0 ? html`<span class="mark inferred">joined by inference</span>` : nothing}
       </summary>
       <p class="quiet">Time: ${timeWords(way.timeClass)}.

@@ -27,7 +27,7 @@ export function linksTable(graph: Graph, chosen: string, onLink: (link: Link) =>
             <td>${end(link.from)}</td>
             <td><button type="button" class="plain link" @click=${() => onLink(link)}>${linkWords(link.type)}</button> ${marks(link.claim, isLead(link.type))}</td>
             <td>${end(link.to)}</td>
-            <td class="nowrap">${validityWords(link.claim)}</td>
+            <td class="when">${validityWords(link.claim)}</td>
             <td>${sourceWords(link.claim)}</td>
             <td>${grade(link.claim.grade)}</td>
             <td>${owner(link.claim.owner)}</td>

