@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.ingest;
+
+import org.jspecify.annotations.NullMarked;
