@@ -17,6 +17,9 @@ final class CutOffStore implements FactStore {
         private static final long serialVersionUID = 1L;
     }
 
+    /** No call is cut off. */
+    static final int NEVER = -1;
+
     private final FactStore store;
     private final int killedCall;
     private final long delayMillis;
@@ -24,6 +27,7 @@ final class CutOffStore implements FactStore {
     private final boolean serviceDiesToo;
     private final AtomicBoolean writing = new AtomicBoolean();
     private int calls;
+    private int answered;
     private @Nullable Thread killer;
     private volatile boolean killed;
     private volatile boolean inMidWrite;
@@ -40,8 +44,18 @@ final class CutOffStore implements FactStore {
         this.serviceDiesToo = serviceDiesToo;
     }
 
+    /** Counts calls and kills nobody. */
+    static CutOffStore spared(FactStore store) {
+        return new CutOffStore(store, NEVER, 0, () -> {}, false);
+    }
+
     int calls() {
         return calls;
+    }
+
+    /** Calls that were answered without an error. */
+    int answered() {
+        return answered;
     }
 
     boolean wasKilled() {
@@ -63,7 +77,9 @@ final class CutOffStore implements FactStore {
         }
         writing.set(true);
         try {
-            return call.get();
+            T answer = call.get();
+            answered++;
+            return answer;
         } finally {
             writing.set(false);
         }

@@ -24,8 +24,22 @@ import org.armslink.store.process.MemorySize;
 
 /** Kills the database while a file is taken in, and compares what there is in the end with an undisturbed import. */
 final class KillCampaign {
-    /** What was seen. */
-    record Seen(int kills, int inMidWrite, int interrupted, int imports) {}
+    /**
+     * What was seen.
+     *
+     * @param inMidWrite kills while the store was at work on a call
+     * @param interrupted imports that ended with an error and were started again; the others went on when the database
+     *     was back
+     */
+    record Seen(int kills, int inMidWrite, int interrupted, int imports) {
+        Seen plus(Seen other) {
+            return new Seen(
+                    kills + other.kills,
+                    inMidWrite + other.inMidWrite,
+                    interrupted + other.interrupted,
+                    imports + other.imports);
+        }
+    }
 
     private static final MemorySize MEMORY = new MemorySize(768L << 20, 128L << 20);
 
@@ -53,90 +67,93 @@ final class KillCampaign {
         return Store.open(database.boltUri(), database.user(), database.password());
     }
 
-    private Left undisturbed() throws IOException {
-        try (var database = start(folder.resolve("undisturbed"));
-                var store = open(database)) {
-            var counting = new CutOffStore(store.facts(), -1, 0, () -> {}, false);
-            ImportReport report = importer(counting, "undisturbed").run(source, file, ImportProgress.QUIET);
-            return new Left(store.facts().canonicalDigest(), report.run().counts(), counting.calls());
-        }
+    private Left undisturbed(Store store) throws IOException {
+        var counting = CutOffStore.spared(store.facts());
+        ImportReport report = importer(counting, "undisturbed").run(source, file, ImportProgress.QUIET);
+        return new Left(store.facts().canonicalDigest(), report.run().counts(), counting.calls());
     }
 
     private Importer importer(CutOffStore store, String name) {
         return new Importer(store, new FileDocumentVault(folder.resolve(name).resolve("documents")));
     }
 
-    /** Imports the file into new databases, killing early, in the middle and late in turn, until so many kills have landed. */
-    Seen run(int wanted) throws IOException, InterruptedException {
-        Left expected = undisturbed();
-        int kills = 0;
-        int inMidWrite = 0;
-        int interrupted = 0;
-        int imports = 0;
-        while (kills < wanted) {
-            String name = "killed-" + ++imports;
-            // Two or so to an import: the ways in which kills follow one another matter too.
-            int hereAtMost = Math.min(wanted - kills, 1 + random.nextInt(3));
-            int here = 0;
+    /**
+     * Imports the file into new databases, killing early, in the middle and late in turn.
+     *
+     * @param empty a store on an empty database that is left alone
+     * @param kills in all
+     * @param killsOfOneImport how often one import is cut off
+     */
+    Seen run(Store empty, int kills, int killsOfOneImport) throws IOException, InterruptedException {
+        Left expected = undisturbed(empty);
+        var seen = new Seen(0, 0, 0, 0);
+        while (seen.kills() < kills) {
+            String name = "killed-" + seen.imports();
             try (var database = start(Files.createDirectories(folder.resolve(name)));
                     var store = open(database)) {
-                ImportRun done = null;
-                while (done == null) {
-                    long victim = database.pid();
-                    var cutOff = new CutOffStore(
-                            store.facts(),
-                            here < hereAtMost ? callToKill(kills, expected.calls()) : -1,
-                            random.nextInt(250),
-                            () -> kill(victim),
-                            random.nextBoolean());
-                    try {
-                        done = importer(cutOff, name)
-                                .run(source, file, ImportProgress.QUIET)
-                                .run();
-                    } catch (RuntimeException e) {
-                        interrupted++;
-                        assertThat(cutOff.wasKilled())
-                                .as("cut off without a kill: %s", e)
-                                .isTrue();
-                    }
-                    cutOff.awaitKill();
-                    if (cutOff.wasKilled()) {
-                        here++;
-                        kills++;
-                        inMidWrite += cutOff.wasInMidWrite() ? 1 : 0;
-                        awaitNext(database, victim);
-                    }
-                }
-                assertThat(done.complete()).isTrue();
-                assertThat(done.counts()).as("seeded kills, import %s", imports).isEqualTo(expected.counts());
-                assertThat(store.facts().canonicalDigest())
-                        .as("import %s", imports)
-                        .isEqualTo(expected.digest());
-                var again = new CutOffStore(store.facts(), -1, 0, () -> {}, false);
-                assertThat(importer(again, name)
+                seen = oneImport(name, database, store, expected, Math.min(killsOfOneImport, kills - seen.kills()))
+                        .plus(seen);
+                assertThat(store.facts().canonicalDigest()).as(name).isEqualTo(expected.digest());
+                long rows = expected.counts().read();
+                assertThat(importer(CutOffStore.spared(store.facts()), name)
                                 .run(source, file, ImportProgress.QUIET)
                                 .run()
                                 .counts())
-                        .isEqualTo(new ImportCounts(
-                                expected.counts().read(),
-                                0,
-                                0,
-                                expected.counts().read(),
-                                0,
-                                0,
-                                0));
+                        .isEqualTo(new ImportCounts(rows, 0, 0, rows, 0, 0, 0));
             }
         }
-        return new Seen(kills, inMidWrite, interrupted, imports);
+        return seen;
     }
 
-    /** Early: while the run begins or its first batch is written; late: its last batch or its end. */
-    private int callToKill(int kills, int calls) {
-        return switch (kills % 4) {
-            case 0 -> 1 + random.nextInt(2);
-            case 1 -> 2 + random.nextInt(calls - 3);
-            case 2 -> calls - 1 - random.nextInt(2);
-            default -> random.nextInt(calls);
+    private Seen oneImport(String name, EmbeddedDatabase database, Store store, Left expected, int kills)
+            throws IOException, InterruptedException {
+        int landed = 0;
+        int inMidWrite = 0;
+        int interrupted = 0;
+        int answered = 0;
+        ImportRun done = null;
+        while (done == null) {
+            long victim = database.pid();
+            int left = Math.max(2, expected.calls() - answered);
+            var cutOff = new CutOffStore(
+                    store.facts(),
+                    landed < kills ? callToKill(landed, left) : CutOffStore.NEVER,
+                    random.nextInt(250),
+                    () -> kill(victim),
+                    random.nextBoolean());
+            try {
+                done = importer(cutOff, name)
+                        .run(source, file, ImportProgress.QUIET)
+                        .run();
+            } catch (RuntimeException e) {
+                interrupted++;
+                assertThat(cutOff.wasKilled())
+                        .as("cut off without a kill: %s", e)
+                        .isTrue();
+            }
+            // The next one begins anew, so that call is still to come.
+            answered += Math.max(0, cutOff.answered() - 1);
+            cutOff.awaitKill();
+            if (cutOff.wasKilled()) {
+                landed++;
+                inMidWrite += cutOff.wasInMidWrite() ? 1 : 0;
+                awaitNext(database, victim);
+            }
+        }
+        assertThat(done.complete()).isTrue();
+        assertThat(done.counts()).as(name).isEqualTo(expected.counts());
+        return new Seen(landed, inMidWrite, interrupted, 1);
+    }
+
+    /**
+     * Which of the calls that are left is cut off: in turn the first batches, any, and the last batch or the end; 0 is
+     * the one that begins.
+     */
+    private int callToKill(int landed, int left) {
+        return switch (landed % 3) {
+            case 0 -> Math.min(left - 1, 1 + random.nextInt(2));
+            case 1 -> random.nextInt(left);
+            default -> left - 1 - random.nextInt(2);
         };
     }
 
