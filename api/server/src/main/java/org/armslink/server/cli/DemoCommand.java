@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  armslink demo",
-            "  armslink demo --port 0 --data /tmp/try",
+            "  armslink demo --port 0 --data try",
             "Exit codes: 0 done, 1 failure, 2 unusable input or usage."
         })
 final class DemoCommand implements Callable<Integer> {
