@@ -100,8 +100,8 @@ final class IngestCommand implements Callable<Integer> {
         ImportCounts counts = report.run().counts();
         console.result(file.getFileName() + " by " + mapping + ": " + counts.read() + " rows read, " + counts.accepted()
                 + " accepted, " + counts.quarantined() + " quarantined, " + counts.duplicate() + " duplicate");
-        console.result(counts.created() + " records and links created, " + counts.changed() + " changed, "
-                + counts.disputed() + " rows with a disputed claim");
+        console.result(counts.created() + " records and links created, " + counts.changed() + " changed; "
+                + "rows with a disputed claim: " + counts.disputed());
         for (QuarantinedRow row : report.firstQuarantined()) {
             console.result("  row " + row.row()
                     + (row.field().isEmpty() ? "" : ", " + row.field() + " \"" + row.value() + "\"") + ": "
