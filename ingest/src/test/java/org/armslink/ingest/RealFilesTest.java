@@ -21,6 +21,7 @@ import org.armslink.model.Status;
 import org.armslink.model.Validity;
 import org.armslink.model.port.ImportCounts;
 import org.armslink.model.port.QuarantinedRow;
+import org.armslink.model.testing.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

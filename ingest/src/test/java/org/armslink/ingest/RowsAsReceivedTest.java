@@ -19,6 +19,7 @@ import org.armslink.ingest.mapping.MappedSource;
 import org.armslink.ingest.mapping.MappingCatalogue;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.port.QuarantinedRow;
+import org.armslink.model.testing.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,6 +13,7 @@ import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.InMemoryGraph;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.analytics.snapshot.Snapshots;
+import org.armslink.model.testing.RealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +26,8 @@ class CaviarTest {
     @ValueSource(strings = {"full", "1", "2", "3", "4", "5", "6", "8", "9", "10", "11"})
     void agreesWithOtherLibraries(String part) {
         String name = part.equals("full") ? "caviar_full" : "caviar" + part;
-        Snapshot snapshot = read(part, TestData.lines("caviar/" + name + ".edges.csv"), 1);
-        List<String> reference = TestData.lines("caviar/" + name + ".centrality.csv");
+        Snapshot snapshot = read(part, RealData.lines("caviar/" + name + ".edges.csv"), 1);
+        List<String> reference = RealData.lines("caviar/" + name + ".centrality.csv");
         List<String> header = List.of(reference.get(0).split(","));
         assertThat(snapshot.nodeCount()).isEqualTo(reference.size() - 1);
         var columns = Map.of(
@@ -55,7 +56,7 @@ class CaviarTest {
 
     @Test
     void personOneStandsBetweenMost() {
-        Snapshot snapshot = read("full", TestData.lines("caviar/caviar_full.edges.csv"), 2);
+        Snapshot snapshot = read("full", RealData.lines("caviar/caviar_full.edges.csv"), 2);
         var rows =
                 Analysis.compute(snapshot, "betweenness", Map.of(), Run.quiet()).rows(0, 3);
         assertThat(rows).extracting(AnalysisResult.Row::caption).containsExactly("1", "12", "87");

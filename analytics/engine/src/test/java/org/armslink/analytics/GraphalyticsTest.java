@@ -13,6 +13,7 @@ import org.armslink.analytics.path.BreadthFirst;
 import org.armslink.analytics.path.Dijkstra;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
+import org.armslink.model.testing.RealData;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,10 +94,10 @@ class GraphalyticsTest {
         "example/example-undirected, example/example-undirected-SSSP, false, 2"
     })
     void shortestPaths(String input, String output, boolean directed, long source) {
-        List<Long> names = TestData.lines(FOLDER + input + ".v").stream()
+        List<Long> names = RealData.lines(FOLDER + input + ".v").stream()
                 .map(line -> Long.parseLong(line.trim()))
                 .toList();
-        var edges = TestData.lines(FOLDER + input + ".e").stream()
+        var edges = RealData.lines(FOLDER + input + ".e").stream()
                 .map(line -> line.trim().split("\\s+"))
                 .toList();
         Graph graph = Graph.of(
@@ -118,7 +119,7 @@ class GraphalyticsTest {
 
     private static Map<Long, String> expected(String file) {
         var expected = new HashMap<Long, String>();
-        TestData.lines(FOLDER + file).stream()
+        RealData.lines(FOLDER + file).stream()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.trim().split("\\s+"))
                 .forEach(cells -> expected.put(Long.parseLong(cells[0]), cells[1]));
@@ -128,7 +129,7 @@ class GraphalyticsTest {
 
     /** A line per node: its number, then those of its neighbours; some nodes have no line. An undirected link stands twice. */
     private static Named lists(String file, boolean directed) {
-        List<long[]> rows = TestData.lines(FOLDER + file).stream()
+        List<long[]> rows = RealData.lines(FOLDER + file).stream()
                 .filter(line -> !line.isBlank())
                 .map(line -> java.util.Arrays.stream(line.trim().split("\\s+"))
                         .mapToLong(Long::parseLong)

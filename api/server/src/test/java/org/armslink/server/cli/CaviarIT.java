@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.armslink.server.testing.RealData;
+import org.armslink.model.testing.RealData;
 import org.armslink.store.testing.Invented;
 import org.armslink.store.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;

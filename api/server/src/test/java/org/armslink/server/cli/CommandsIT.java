@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.armslink.ingest.synthetic.PlantedTruth;
-import org.armslink.server.testing.RealData;
+import org.armslink.model.testing.RealData;
 import org.armslink.store.testing.Invented;
 import org.armslink.store.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;

@@ -20,7 +20,7 @@ import org.armslink.model.port.FlowReader.Flow;
 import org.armslink.model.port.ImportCounts;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.model.port.RecordView;
-import org.armslink.server.testing.RealData;
+import org.armslink.model.testing.RealData;
 import org.armslink.store.Store;
 import org.armslink.store.testing.Invented;
 import org.armslink.store.testing.TestDatabase;

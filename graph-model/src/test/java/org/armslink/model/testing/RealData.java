@@ -1,9 +1,12 @@
-package org.armslink.ingest;
+package org.armslink.model.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** The public data sets that the tests read, in the folder that ARMSLINK_TEST_DATA names; not part of the project. */
@@ -22,5 +25,14 @@ public final class RealData {
                 .as("ARMSLINK_TEST_DATA is set, so %s must be there", file)
                 .isTrue();
         return file;
+    }
+
+    /** Its lines; the same as {@link #file} where there is none. */
+    public static List<String> lines(String name) {
+        try {
+            return Files.readAllLines(file(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
