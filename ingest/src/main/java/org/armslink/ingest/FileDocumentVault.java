@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,6 +36,7 @@ public final class FileDocumentVault implements DocumentVault {
     @Override
     public Optional<Kept> keep(Path file, String expected) throws IOException {
         Files.createDirectories(folder);
+        removeLeftBehind();
         // Files.createTempFile gives the file to its owner alone where the system knows owners.
         Path incoming = Files.createTempFile(folder, "incoming-", ".part");
         try {
@@ -64,6 +69,20 @@ public final class FileDocumentVault implements DocumentVault {
         }
         Path path = pathOf(sha256);
         return Files.isRegularFile(path) ? Optional.of(Files.newInputStream(path)) : Optional.empty();
+    }
+
+    /** Parts of files that a process was copying in when it was killed; younger ones may still be at work. */
+    private void removeLeftBehind() throws IOException {
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, "incoming-*.part")) {
+            for (Path part : parts) {
+                if (Files.getLastModifiedTime(part).toInstant().isBefore(yesterday)) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        } catch (NoSuchFileException e) {
+            // Another import has just finished with its part.
+        }
     }
 
     private Path pathOf(String sha256) {

@@ -131,7 +131,7 @@ public final class MappedSource implements Source {
         if (row.fields().size() != expected) {
             throw new UnusableInput(where + ":" + row.line() + ": row " + row.number() + " has "
                     + row.fields().size() + " columns, but the header has " + expected
-                    + "; is a quotation mark or a delimiter missing? Nothing was written");
+                    + "; a quotation mark or a delimiter may be missing");
         }
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.armslink.ingest.synthetic.Size;
@@ -75,10 +75,8 @@ class KilledServiceIT {
         assertThat(command.waitFor())
                 .as(Files.readString(folder.resolve(data + ".err")))
                 .isZero();
-        String[] lines = Files.readString(folder.resolve(data + ".out"), StandardCharsets.UTF_8)
-                .strip()
-                .split("\n");
-        return lines[lines.length - 1];
+        List<String> lines = Files.readAllLines(folder.resolve(data + ".out"));
+        return lines.get(lines.size() - 1);
     }
 
     /** From the moment on which the file lies in the vault, its rows are written. */
