@@ -87,7 +87,7 @@ final class AnalyseCommand implements Callable<Integer> {
         var who = viewer.viewer();
         var run = new JobRun(Runtime.getRuntime().availableProcessors());
         try (var running = new Running();
-                Backend backend = running.add(Backend.open(data.folder(""), data.address()))) {
+                Backend backend = running.add(data.open(data.folder("")))) {
             running.add(run::cancel);
             var snapshot = Snapshots.read(backend.projections(), who, request.projection(), run);
             var result = Analysis.compute(snapshot, request.measure().name(), request.measureParameters(), run);

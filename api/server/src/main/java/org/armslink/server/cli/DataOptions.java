@@ -3,7 +3,9 @@ package org.armslink.server.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.armslink.server.configure.Backend;
 import org.armslink.server.configure.DatabaseAddress;
+import org.armslink.server.configure.DatabaseMemory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,25 @@ final class DataOptions {
     @Nullable
     Path neo4jPasswordFile;
 
+    @Option(
+            names = "--database-heap",
+            paramLabel = "SIZE",
+            description = "Heap of the embedded database, such as 2g (default: an eighth of the machine's memory).")
+    @Nullable
+    String databaseHeap;
+
+    @Option(
+            names = "--database-page-cache",
+            paramLabel = "SIZE",
+            description = "Its cache of the store's files, such as 1g (default: an eighth of the machine's memory).")
+    @Nullable
+    String databasePageCache;
+
+    /** Opens the database that the options name. */
+    Backend open(Path folder) throws IOException {
+        return Backend.open(folder, address(), new DatabaseMemory(databaseHeap, databasePageCache));
+    }
+
     /** @param within a folder below the default one, or empty; not used where the user named a folder */
     Path folder(String within) {
         if (data != null) {
@@ -52,7 +73,7 @@ final class DataOptions {
         return base.resolve("armslink").resolve(within);
     }
 
-    DatabaseAddress address() throws IOException {
+    private DatabaseAddress address() throws IOException {
         if (neo4jUri == null) {
             return DatabaseAddress.EMBEDDED;
         }

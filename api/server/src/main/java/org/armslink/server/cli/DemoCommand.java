@@ -3,7 +3,6 @@ package org.armslink.server.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.armslink.server.configure.Backend;
 import org.armslink.server.configure.Service;
 import org.armslink.server.session.Viewers;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = data.folder("demo");
         console.say("Starting the database in " + folder + " …");
         try (var running = new Running()) {
-            var backend = running.add(Backend.open(folder, data.address()));
+            var backend = running.add(data.open(folder));
             SampleInvestigation.load(backend, folder, console, running::isClosing);
             var service = running.add(Service.start(backend, Viewers.DEMO, chosen));
             String url = "http://127.0.0.1:" + service.port();

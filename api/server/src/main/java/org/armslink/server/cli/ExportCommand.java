@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--out names a file in a folder that exists, but was: " + out);
         }
         try (var running = new Running();
-                Backend backend = running.add(Backend.open(data.folder(""), data.address()))) {
+                Backend backend = running.add(data.open(data.folder("")))) {
             var taken = new ChartExport(backend.neighbourhoods(), Clock.systemUTC())
                     .around(who, key, hops, as)
                     .orElseThrow(() -> new IllegalArgumentException("There is no record \"" + entity + "\" that "

@@ -72,7 +72,7 @@ final class IngestCommand implements Callable<Integer> {
         // Before the database starts: a wrong name needs no wait.
         Source source = Sources.find(mapping, file, Settings.parse(set));
         try (var running = new Running();
-                Backend backend = running.add(Backend.open(data.folder(""), data.address()))) {
+                Backend backend = running.add(data.open(data.folder("")))) {
             var report = new Importer(backend.facts(), backend.vault()).run(source, file, progress(running));
             if (!json) {
                 describe(report);

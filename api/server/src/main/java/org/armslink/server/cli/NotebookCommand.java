@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.armslink.model.Digest;
 import org.armslink.notebooks.ApiClient;
 import org.armslink.notebooks.NotebookRunner;
-import org.armslink.server.configure.Backend;
 import org.armslink.server.configure.Service;
 import org.armslink.server.session.KnownViewer;
 import org.armslink.server.session.Viewers;
@@ -83,7 +82,7 @@ final class NotebookCommand {
             }
             Path folder = data.folder(demo ? "demo" : "");
             try (var running = new Running()) {
-                var backend = running.add(Backend.open(folder, data.address()));
+                var backend = running.add(data.open(folder));
                 if (demo) {
                     SampleInvestigation.load(backend, folder, console, running::isClosing);
                 }

@@ -3,7 +3,6 @@ package org.armslink.server.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.armslink.server.configure.Backend;
 import org.armslink.server.configure.Service;
 import org.armslink.server.session.ViewersFile;
 import picocli.CommandLine.Command;
@@ -54,7 +53,7 @@ final class ServeCommand implements Callable<Integer> {
         var viewers = ViewersFile.load(folder);
         viewers.madeToken().ifPresent(file -> console.say("The administrator's token is in " + file));
         try (var running = new Running()) {
-            var backend = running.add(Backend.open(folder, data.address()));
+            var backend = running.add(data.open(folder));
             var service = running.add(Service.start(backend, viewers.viewers(), port));
             console.result("Armslink is ready at http://127.0.0.1:" + service.port());
             running.awaitEnd();

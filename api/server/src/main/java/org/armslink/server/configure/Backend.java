@@ -16,7 +16,6 @@ import org.armslink.model.port.RouteReader;
 import org.armslink.store.Store;
 import org.armslink.store.process.DatabaseState;
 import org.armslink.store.process.EmbeddedDatabase;
-import org.armslink.store.process.MemorySize;
 
 /** The database and the vault, as the ports that the rooms ask for. Closing it closes the database. */
 public final class Backend implements AutoCloseable {
@@ -32,17 +31,23 @@ public final class Backend implements AutoCloseable {
         this.vault = vault;
     }
 
+    /** With as much memory for an embedded database as suits the machine. */
+    public static Backend open(Path folder, DatabaseAddress address) throws IOException {
+        return open(folder, address, DatabaseMemory.OF_THIS_MACHINE);
+    }
+
     /**
      * Opens the folder's embedded database, or connects to the outside one; the vault is in the folder in both cases.
      *
+     * @param memory not used by an outside one
      * @throws IOException if the folder is held by another process (the message says which), or it does not start
      */
-    public static Backend open(Path folder, DatabaseAddress address) throws IOException {
+    public static Backend open(Path folder, DatabaseAddress address, DatabaseMemory memory) throws IOException {
         DocumentVault vault = new FileDocumentVault(folder.resolve("documents"));
         if (!address.embedded()) {
             return new Backend(Optional.empty(), address, open(address), vault);
         }
-        var database = EmbeddedDatabase.start(folder, jars(), MemorySize.ofThisMachine());
+        var database = EmbeddedDatabase.start(folder, jars(), memory.size());
         try {
             var started = new DatabaseAddress(database.boltUri(), database.user(), database.password());
             return new Backend(Optional.of(database), started, open(started), vault);

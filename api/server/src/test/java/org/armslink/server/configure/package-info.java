@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.configure;
+
+import org.jspecify.annotations.NullMarked;

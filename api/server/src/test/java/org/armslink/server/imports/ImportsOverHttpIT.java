@@ -1,0 +1,109 @@
+package org.armslink.server.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.armslink.server.testing.RunningServer.BURKINA_FASO;
+import static org.armslink.server.testing.RunningServer.JOINT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.armslink.model.testing.RealData;
+import org.armslink.server.testing.Answer;
+import org.armslink.server.testing.Caller;
+import org.armslink.server.testing.RunningServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Files taken in over HTTP, their reports, and the flows in one of them. */
+@ExtendWith(RunningServer.class)
+class ImportsOverHttpIT {
+    private static Answer upload(Caller viewer, String mapping, String data) throws IOException {
+        var file = RealData.file(data);
+        return viewer.upload(
+                "/imports", file.getFileName().toString(), Files.readAllBytes(file), Map.of("mapping", mapping));
+    }
+
+    @Test
+    void theReportAccountsForEachRowAndTheRefusedOneIsKept(RunningServer server) throws IOException {
+        Caller joint = server.as(JOINT);
+        Answer answer = upload(joint, "crime-guns-delaware", "crime-guns-delaware/crime-guns.csv");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        JsonNode report = answer.json();
+        assertThat(report.get("read").asInt()).isEqualTo(635);
+        assertThat(report.get("accepted").asInt()
+                        + report.get("quarantined").asInt()
+                        + report.get("duplicate").asInt())
+                .isEqualTo(635);
+        assertThat(report.get("complete").asBoolean()).isTrue();
+
+        String id = report.get("id").asString();
+        JsonNode refused = joint.get("/imports/" + id + "/quarantine").json();
+        assertThat(refused.get("complete").asBoolean()).isTrue();
+        assertThat(refused.get("rows")).hasSize(1);
+        assertThat(refused.get("rows").get(0).get("row").asInt()).isEqualTo(407);
+        assertThat(refused.get("rows").get(0).get("field").asString()).isEqualTo("purchase_date");
+        assertThat(refused.get("rows").get(0).get("text").asString()).contains("12/09/202");
+        assertThat(joint.get("/imports").body()).contains(id);
+    }
+
+    @Test
+    void flowsAreCountsBetweenAreasNotGuns(RunningServer server) throws IOException {
+        Caller joint = server.as(JOINT);
+        Answer answer = upload(joint, "atf-trace-flows", "atf-trace-flows/atf_source_recovery_2010_2020.csv");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        var expected = Map.of(
+                "Arizona>California", 3352,
+                "Nevada>California", 2083,
+                "Indiana>Illinois", 1954,
+                "Virginia>Maryland", 1070);
+        expected.forEach((ends, firearms) -> {
+            String[] end = ends.split(">");
+            JsonNode flows = joint.get("/flows?year=2020&from=" + end[0] + "&to=" + end[1])
+                    .json();
+            assertThat(flows.get("flows")).as(ends).hasSize(1);
+            assertThat(flows.get("flows").get(0).get("firearms").asInt())
+                    .as(ends)
+                    .isEqualTo(firearms);
+            assertThat(flows.get("flows").get(0).get("claim").get("locator").asString())
+                    .contains("row");
+        });
+        JsonNode cut = joint.get("/flows?year=2020&limit=3").json();
+        assertThat(cut.get("flows")).hasSize(3);
+        assertThat(cut.get("complete").asBoolean()).isFalse();
+        JsonNode lines = joint.get("/flows?year=2020&from=Arizona&to=California&format=geojson")
+                .json();
+        assertThat(lines.get("type").asString()).isEqualTo("FeatureCollection");
+        assertThat(lines.get("features").get(0).get("geometry").get("type").asString())
+                .isEqualTo("LineString");
+    }
+
+    @Test
+    void whatCannotBeTakenInIsExplainedAndNothingIsWritten(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        int before = joint.get("/imports").json().size();
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0};
+        for (byte[] content : List.of(new byte[0], picture, "a;b\n1;2\n".getBytes(UTF_8))) {
+            Answer answer = joint.upload("/imports", "refused.csv", content, Map.of("mapping", "crime-guns-delaware"));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+            assertThat(answer.json().get("detail").asString())
+                    .contains("refused.csv")
+                    .contains("Nothing was written");
+        }
+        assertThat(joint.upload("/imports", "x.csv", picture, Map.of("mapping", "none"))
+                        .status())
+                .isIn(400, 422);
+        assertThat(joint.upload("/imports", "x.csv", picture, Map.of("mapping", "mine.yml"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(joint.get("/imports").json()).hasSize(before);
+    }
+
+    @Test
+    void nobodyWritesAnotherCountrysClaims(RunningServer server) throws IOException {
+        Answer answer = upload(server.as(BURKINA_FASO), "crime-guns-delaware", "crime-guns-delaware/crime-guns.csv");
+        assertThat(answer.status()).isEqualTo(403);
+    }
+}

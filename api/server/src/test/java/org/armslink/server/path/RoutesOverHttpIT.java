@@ -1,0 +1,87 @@
+package org.armslink.server.path;
+
+import static org.armslink.server.testing.RunningServer.JOINT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.armslink.server.testing.Caller;
+import org.armslink.server.testing.RunningServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/** Paths in time and corridors as a caller asks for them, on the sample with its planted truth. */
+@ExtendWith(RunningServer.class)
+class RoutesOverHttpIT {
+    @Test
+    void thePlantedCorridorLeadsThroughInTimeAndTheDecoysDoNot(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        JsonNode path = joint.get("/paths?kind=time-respecting&from=US&to=JM").json();
+        assertThat(path.get("found").asBoolean()).isTrue();
+        List<JsonNode> legs = path.get("legs").valueStream().toList();
+        assertThat(legs).isNotEmpty();
+        for (int i = 1; i < legs.size(); i++) {
+            assertThat(legs.get(i).get("depart").get(1).asString())
+                    .as("the latest departure of a leg is not before the earliest arrival of the one before")
+                    .isGreaterThan(legs.get(i - 1).get("arrive").get(0).asString());
+        }
+        assertThat(server.truth().decoys()).anyMatch(decoy -> !decoy.pathInTime());
+        server.truth().decoys().stream()
+                .filter(decoy -> !decoy.pathInTime() && !decoy.legs().isEmpty())
+                .forEach(decoy -> assertThat(
+                                joint.get("/paths?kind=time-respecting&from=" + decoy.from() + "&to=" + decoy.to())
+                                        .json()
+                                        .get("found")
+                                        .asBoolean())
+                        .as(decoy.why())
+                        .isFalse());
+    }
+
+    @Test
+    void aShortestPathSaysHowOftenItGoesBackInTime(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        String gun = server.truth().pairs().get(0).firearms().get(0);
+        String other = joint.get("/entities/" + gun + "/neighbourhood?hops=2")
+                .json()
+                .get("records")
+                .valueStream()
+                .map(record -> record.get("key").asString())
+                .filter(key -> !key.equals(gun))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        JsonNode path = joint.get("/paths?from=" + gun + "&to=" + other).json();
+        assertThat(path.get("found").asBoolean()).isTrue();
+        List<String> steps =
+                path.get("steps").valueStream().map(JsonNode::asString).toList();
+        assertThat(steps).startsWith(gun).endsWith(other);
+        assertThat(steps.size() % 2).isOne();
+        assertThat(path.get("backwardSteps").asInt()).isNotNegative();
+    }
+
+    @Test
+    void corridorsComeAsLinesForAMapToo(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        JsonNode lines = joint.get("/corridors?from=US&to=JM&format=geojson").json();
+        assertThat(lines.get("type").asString()).isEqualTo("FeatureCollection");
+        assertThat(lines.get("features")).isNotEmpty();
+        for (JsonNode feature : lines.get("features")) {
+            assertThat(feature.get("geometry").get("coordinates").size()).isGreaterThan(1);
+            assertThat(feature.get("properties").get("kind").asString()).isIn("chain", "pair", "linked");
+        }
+    }
+
+    @Test
+    void aWindowAndAMinimumNarrowWhatIsCounted(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        JsonNode all = joint.get("/corridors?minimumSupport=1").json();
+        JsonNode some = joint.get("/corridors?minimumSupport=3").json();
+        assertThat(some.get("corridors").size()).isLessThan(all.get("corridors").size());
+        assertThat(some.get("withheldBelowSupport").asInt()).isPositive();
+        JsonNode none = joint.get("/corridors?from=US&to=JM&windowFrom=1990-01-01&windowTo=1991-01-01")
+                .json();
+        assertThat(none.get("corridors")).isEmpty();
+        assertThat(joint.get("/corridors?windowFrom=2022-01-01&windowTo=2021-01-01")
+                        .status())
+                .isEqualTo(400);
+    }
+}
