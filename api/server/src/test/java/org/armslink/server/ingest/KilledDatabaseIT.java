@@ -38,8 +38,9 @@ class KilledDatabaseIT {
     @Tag("campaign")
     void twentyTimes(TestDatabase spared) throws IOException, InterruptedException {
         long seed = Long.getLong("armslink.campaign.seed", 20261123);
-        KillCampaign.Seen seen = kill(spared, Size.MEDIUM, seed, 20, 5);
-        System.err.println("CAMPAIGN kill -9 of the database, seed " + seed + ": " + seen);
+        Size size = Size.parse(System.getProperty("armslink.campaign.size", "small"));
+        KillCampaign.Seen seen = kill(spared, size, seed, 20, 5);
+        System.err.println("CAMPAIGN kill -9 of the database, " + size + ", seed " + seed + ": " + seen);
         assertThat(seen.kills()).isEqualTo(20);
         assertThat(seen.inMidWrite()).isGreaterThan(5);
         assertThat(seen.interrupted()).isPositive();
