@@ -43,7 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.memory = memory;
         this.lock = lock;
         this.password = PasswordFile.readOrMake(data.resolve("neo4j.password"));
-        Started started = launch(0);
+        Started started = launchWhenFree();
         this.child = started.process;
         this.boltUri = started.boltUri;
     }
@@ -97,6 +97,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private record Started(Process process, String boltUri) {}
+
+    /** The child of a process that was killed may still be ending, or even starting, and then ends. */
+    private Started launchWhenFree() throws IOException {
+        Path home = data.resolve("neo4j");
+        for (int attempt = 1; ; attempt++) {
+            StoreLock.awaitFree(home);
+            try {
+                return launch(0);
+            } catch (IOException e) {
+                if (attempt == STARTS_IN_A_ROW || !StoreLock.isHeld(home)) {
+                    throw e;
+                }
+            }
+        }
+    }
 
     private Started launch(int port) throws IOException {
         Path log = data.resolve("logs").resolve("neo4j.log");

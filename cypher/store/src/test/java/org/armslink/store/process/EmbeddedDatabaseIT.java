@@ -72,7 +72,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void theDatabaseEndsWhenItsParentIsKilled() throws Exception {
+    void theDatabaseEndsWhenItsParentIsKilledAndTheNextStartWaitsForIt() throws Exception {
         Process parent = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -88,6 +88,11 @@ class EmbeddedDatabaseIT {
             ProcessHandle child = ProcessHandle.of(Long.parseLong(line.substring("CHILD ".length())))
                     .orElseThrow();
             parent.destroyForcibly().waitFor();
+            // Whoever starts again at once finds the folder free and the child still at work on its files.
+            try (var database = start()) {
+                assertThat(database.state()).isEqualTo(DatabaseState.UP);
+                assertThat(database.pid()).isNotEqualTo(child.pid());
+            }
             await(() -> !child.isAlive());
         }
     }
