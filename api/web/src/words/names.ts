@@ -1,12 +1,16 @@
 /** The plain words for the labels, link types and properties that the service names. */
 
 const LABELS: Record<string, string> = {
+  AmmunitionLot: 'Ammunition lot',
   BallisticHit: 'Ballistic hit',
   BorderPoint: 'Border point',
   Correlation: 'Ballistic lead',
   CustodyEvent: 'Custody event',
+  IdentityDocument: 'Identity document',
   RouteLeg: 'Route leg',
   SeizureItem: 'Seizure item',
+  TraceRequest: 'Trace request',
+  TraceResponse: 'Trace response',
 };
 
 export function labelWords(label: string): string {
@@ -43,6 +47,20 @@ const LINKS: Record<string, string> = {
   TRACED_TO: 'traced to',
   SAME_AS: 'decided the same as',
   NOT_SAME_AS: 'decided not the same as',
+  UNSURE_SAME_AS: 'looked at, left open:',
+  HOLDS: 'holds',
+  USES: 'uses',
+  BEARS: 'bears',
+  FITTED_TO: 'fitted to',
+  LOADED_IN: 'loaded in',
+  DURING: 'during',
+  TOOK_PART_IN: 'took part in',
+  COVERED: 'covered',
+  FOR_OFFENCE: 'for offence',
+  CONCERNS: 'asks about',
+  ANSWERS: 'answers',
+  ESTABLISHES: 'establishes',
+  IMAGE_OF: 'image of',
 };
 
 export function linkWords(type: string): string {

@@ -12,6 +12,10 @@ public record LinkClaim(
             throw new IllegalArgumentException(type + " leads from one of " + type.from() + " to one of " + type.to()
                     + ", but " + key + " would lead from " + from.label() + " to " + to.label());
         }
+        if (type.isDecision() && (from.label() != to.label() || from.key().equals(to.key()))) {
+            throw new IllegalArgumentException(type + " is said of two records of one label, but " + key
+                    + " would lead from " + from + " to " + to);
+        }
     }
 
     /** The usual key of a link: its type, its ends and the document it was read from, so two sources make two links. */

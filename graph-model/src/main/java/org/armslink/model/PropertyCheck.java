@@ -17,6 +17,10 @@ final class PropertyCheck {
                 throw new IllegalArgumentException(what + "." + name + " is " + property.type() + ", but was "
                         + value.getClass().getSimpleName() + " \"" + value + "\", in " + key);
             }
+            if (!property.allows(value)) {
+                throw new IllegalArgumentException(what + "." + name + " is one of " + property.codes() + ", but was \""
+                        + value + "\", in " + key);
+            }
         });
     }
 }

@@ -43,6 +43,33 @@ class ClaimsTest {
     }
 
     @Test
+    void aCodedPropertyHasOnlyItsCodes() {
+        Key answer = Key.of("TraceResponse", "XX", "test", "1");
+        assertThat(new NodeClaim(answer, Label.TRACE_RESPONSE, Map.of("caption", "A", "outcome", "too-old"), CLAIM)
+                        .properties())
+                .containsEntry("outcome", "too-old");
+        assertThatThrownBy(() -> new NodeClaim(
+                        answer, Label.TRACE_RESPONSE, Map.of("caption", "A", "outcome", "lost in the post"), CLAIM))
+                .hasMessageContaining("purchaser-found")
+                .hasMessageContaining("lost in the post");
+    }
+
+    @Test
+    void aDecisionIsOfTwoRecordsOfOneLabel() {
+        var gun = new NodeReference(Label.FIREARM, GUN);
+        var other = new NodeReference(Label.FIREARM, Key.of("Firearm", "XX", "test", "2"));
+        var person = new NodeReference(Label.PERSON, Key.of("Person", "XX", "test", "2"));
+        assertThat(new LinkClaim(GUN, LinkType.SAME_AS, gun, other, Map.of(), CLAIM)
+                        .type()
+                        .isDecision())
+                .isTrue();
+        assertThatThrownBy(() -> new LinkClaim(GUN, LinkType.SAME_AS, gun, person, Map.of(), CLAIM))
+                .hasMessageContaining("one label");
+        assertThatThrownBy(() -> new LinkClaim(GUN, LinkType.NOT_SAME_AS, gun, gun, Map.of(), CLAIM))
+                .hasMessageContaining("two records");
+    }
+
+    @Test
     void aRecordNeedsACaption() {
         assertThatThrownBy(() -> new NodeClaim(GUN, Label.FIREARM, Map.of(), CLAIM))
                 .hasMessageContaining("caption");

@@ -101,6 +101,53 @@ final class Glyphs {
                         "M-5.5,-2 V-6 A5.5,5.5 0 0 1 5.5,-6 V-2");
             case SEIZURE_ITEM ->
                 new Picture(Kind.WHAT, "", "M0,-13 L12,-7 V7 L0,13 L-12,7 V-7 Z M-12,-7 L0,-1 L12,-7 M0,-1 V13");
+            case MARKING ->
+                new Picture(Kind.WHAT, "", "M0,-12 A12,12 0 1 1 0,12 A12,12 0 1 1 0,-12 Z M-5,6 V-6 L0,1 L5,-6 V6");
+            case COMPONENT ->
+                new Picture(
+                        Kind.WHAT,
+                        "M-13,-6 H8 V-2 H13 V3 H8 V6 H-13 Z",
+                        "M-8,-10 V-6 M-3,-10 V-6 M2,-10 V-6 M-13,10 H13");
+            case AMMUNITION_LOT ->
+                new Picture(
+                        Kind.WHAT,
+                        "M-9,-4 C-9,-8 -7.5,-10 -6,-12 C-4.5,-10 -3,-8 -3,-4 Z M3,-4 C3,-8 4.5,-10 6,-12 C7.5,-10 9,-8 9,-4 Z",
+                        "M-9,-4 V9 H-3 V-4 M3,-4 V9 H9 V-4 M-11,13 H11");
+            case IDENTITY_DOCUMENT ->
+                new Picture(
+                        Kind.WHO,
+                        "M-7,-4 A3,3 0 1 1 -1,-4 A3,3 0 1 1 -7,-4 Z M-9,6 C-9,1 1,1 1,6 Z",
+                        "M-13,-10 H13 V10 H-13 Z M4,-4 H9 M4,1 H9");
+            case PHONE -> new Picture(Kind.WHO, "M-2,9 H2 V10.5 H-2 Z", "M-6,-13 H6 V13 H-6 Z M-6,-9 H6 M-6,7 H6");
+            case VEHICLE ->
+                new Picture(
+                        Kind.WHAT,
+                        "M-9,5 A3.5,3.5 0 1 1 -2,5 A3.5,3.5 0 1 1 -9,5 Z M3,5 A3.5,3.5 0 1 1 10,5 A3.5,3.5 0 1 1 3,5 Z",
+                        "M-13,5 V-1 L-8,-2 L-4,-8 H5 L9,-2 L13,-1 V5 Z");
+            case VESSEL -> new Picture(Kind.WHAT, "M-13,3 H13 L9,11 H-9 Z", "M-7,3 V-3 H5 V3 M-1,-3 V-11 H3 V-3");
+            case ACCOUNT -> new Picture(Kind.WHO, "M-13,-5 H13 V-1 H-13 Z", "M-13,-9 H13 V9 H-13 Z M-9,4 H-3");
+            case OFFENCE ->
+                new Picture(
+                        Kind.HAPPENING, "", "M0,-11 V10 M-6,11 H6 M-10,-7 H10 M-10,-7 L-13,1 H-7 Z M10,-7 L7,1 H13 Z");
+            case OPERATION ->
+                new Picture(
+                        Kind.HAPPENING,
+                        "M0,-3 A3,3 0 1 1 0,3 A3,3 0 1 1 0,-3 Z",
+                        "M0,-10 A10,10 0 1 1 0,10 A10,10 0 1 1 0,-10 Z M0,-14 V-6 M0,6 V14 M-14,0 H-6 M6,0 H14");
+            case HOTSPOT ->
+                new Picture(
+                        Kind.WHERE,
+                        "M0,-4 A4,4 0 1 1 0,4 A4,4 0 1 1 0,-4 Z",
+                        "M0,-10 A10,10 0 1 1 0,10 A10,10 0 1 1 0,-10 Z");
+            case TRACE_REQUEST ->
+                new Picture(
+                        Kind.HAPPENING, "M-2.5,8 H1.5 V12 H-2.5 Z", "M-6,-6 C-6,-13 6,-13 6,-6 C6,-1 -0.5,-1 -0.5,5");
+            case TRACE_RESPONSE -> new Picture(Kind.HAPPENING, "", "M-9,-9 H9 V4 H0 L-5,9 V4 H-9 Z M-5,-3 L-1,1 L5,-6");
+            case ACQUISITION ->
+                new Picture(
+                        Kind.BALLISTICS,
+                        "M0,-4 A5,5 0 1 1 0,6 A5,5 0 1 1 0,-4 Z",
+                        "M-13,-7 H-6 L-3,-10 H3 L6,-7 H13 V10 H-13 Z");
             case EXHIBIT ->
                 new Picture(
                         Kind.WHAT,

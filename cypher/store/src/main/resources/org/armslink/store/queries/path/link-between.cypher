@@ -7,7 +7,7 @@ MATCH (a:Record {key: step[0]})
 MATCH (b:Record {key: step[1]})
 WHERE a.sight IN $sights AND b.sight IN $sights
 MATCH (a)-[r]-(b)
-WHERE r.sight IN $sights AND r.status <> 'withdrawn' AND type(r) <> 'NOT_SAME_AS'
+WHERE r.sight IN $sights AND r.status <> 'withdrawn' AND NOT type(r) IN ['NOT_SAME_AS', 'UNSURE_SAME_AS']
 WITH step, r
 ORDER BY type(r), r.relKey
 WITH step, head(collect(r)) AS r
