@@ -5,6 +5,7 @@ import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
 import org.armslink.model.port.ImportReader;
+import org.armslink.model.port.ImportUndo;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
@@ -21,11 +22,13 @@ import org.armslink.store.read.Records;
 import org.armslink.store.read.Routes;
 import org.armslink.store.sight.SightTable;
 import org.armslink.store.write.FactWriter;
+import org.armslink.store.write.UndoWriter;
 
 /** The graph in a Neo4j database: every port but the vault. Opening it brings the database to the newest version. */
 public final class Store implements AutoCloseable {
     private final Database database;
     private final FactWriter facts;
+    private final UndoWriter undo;
     private final Records records;
     private final Routes routes;
     private final Flows flows;
@@ -39,6 +42,7 @@ public final class Store implements AutoCloseable {
         var sights = new SightTable();
         var reading = new Reading(database, sights);
         this.facts = new FactWriter(database, clock);
+        this.undo = new UndoWriter(database, clock);
         this.records = new Records(reading);
         this.routes = new Routes(reading);
         this.flows = new Flows(reading);
@@ -71,6 +75,10 @@ public final class Store implements AutoCloseable {
 
     public FactStore facts() {
         return facts;
+    }
+
+    public ImportUndo undo() {
+        return undo;
     }
 
     public RecordReader records() {

@@ -2,6 +2,7 @@ package org.armslink.model.port;
 
 import java.time.Instant;
 import org.armslink.model.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one file.
@@ -9,6 +10,7 @@ import org.armslink.model.Key;
  * @param id short text, unique; stands in every claim that the run wrote
  * @param rowsDone rows 1 to this are written or quarantined; a resumed run goes on after it
  * @param complete whether the file was read to its end
+ * @param undone who took it back, or null if nobody did
  */
 public record ImportRun(
         String id,
@@ -18,4 +20,26 @@ public record ImportRun(
         Instant startedAt,
         long rowsDone,
         ImportCounts counts,
-        boolean complete) {}
+        boolean complete,
+        @Nullable Undone undone) {
+    /** A run that nobody took back. */
+    public ImportRun(
+            String id,
+            Key document,
+            String mapping,
+            String owner,
+            Instant startedAt,
+            long rowsDone,
+            ImportCounts counts,
+            boolean complete) {
+        this(id, document, mapping, owner, startedAt, rowsDone, counts, complete, null);
+    }
+
+    /**
+     * The taking back of an import.
+     *
+     * @param at when it began
+     * @param complete whether it reached all claims; one that was cut off goes on when it is asked for again
+     */
+    public record Undone(String by, Instant at, String why, boolean complete) {}
+}

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.armslink.model.NodeClaim;
+import org.armslink.model.Label;
 import org.armslink.model.Property;
 
 /**
@@ -26,10 +27,11 @@ public final class SearchText {
 
     private SearchText() {}
 
-    static String of(NodeClaim node) {
+    /** @param properties the record's own, others do no harm */
+    static String of(Label label, Map<String, Object> properties) {
         var lines = new LinkedHashSet<String>();
-        for (Property property : node.label().properties().values()) {
-            Object value = node.properties().get(property.name());
+        for (Property property : label.properties().values()) {
+            Object value = properties.get(property.name());
             if (property.searchable() && value instanceof List<?> texts) {
                 texts.forEach(text -> addLines(text.toString(), lines));
             } else if (property.searchable() && value != null) {

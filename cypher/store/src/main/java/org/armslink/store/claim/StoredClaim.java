@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.armslink.model.Claim;
+import org.armslink.model.Label;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.SightClass;
@@ -53,7 +54,7 @@ public final class StoredClaim {
     public Map<String, Object> of(NodeClaim node) {
         Map<String, Object> stored = of(node.properties(), node.claim());
         stored.put("key", node.key().text());
-        stored.put("searchText", SearchText.of(node));
+        stored.put("searchText", SearchText.of(node.label(), node.properties()));
         return stored;
     }
 
@@ -82,6 +83,11 @@ public final class StoredClaim {
         stored.put("status", claim.status().text());
         stored.put("method", claim.method().text());
         return stored;
+    }
+
+    /** The search text of a record that comes back as it was. */
+    public static String searchText(Label label, Map<String, Object> stored) {
+        return SearchText.of(label, stored);
     }
 
     /** What of stored properties counts when two versions are compared. */

@@ -105,7 +105,7 @@ final class PlanInspector {
 
     /** Labels of the service's own nodes, which are no records. */
     private static final Pattern SERVICE_LABELS = Pattern.compile(
-            "\\b(SightClass|Migration|ImportRun|QuarantinedRow|StoreCounter|Superseded|Service[A-Za-z]+)\\b");
+            "\\b(SightClass|Migration|ImportRun|QuarantinedRow|StoreCounter|Superseded|Repeated|Service[A-Za-z]+)\\b");
 
     private static final Pattern PROCEDURE = Pattern.compile("^([A-Za-z0-9_.]+)\\(");
 

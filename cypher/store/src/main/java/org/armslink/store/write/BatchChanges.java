@@ -9,10 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a batch does to the graph: worked out in memory, claim by claim in order, then written in a few queries. */
 final class BatchChanges {
+    /** A claim of another document that says the same as what stands. */
+    record Repeat(Version version, Version standing) {}
+
     private final Map<String, Version> inDatabase;
     private final Set<String> earlierRuns;
     private final Map<String, Version> now = new LinkedHashMap<>();
     private final List<Version> superseded = new ArrayList<>();
+    private final List<Repeat> repeated = new ArrayList<>();
     private long created;
     private long changed;
 
@@ -46,13 +50,29 @@ final class BatchChanges {
         Version old = find(name);
         if (old == null) {
             created++;
-        } else if (old.saysTheSameAs(version) || (earlierRuns.contains(old.importRun()) && old.standsAfter(version))) {
+        } else if (old.saysTheSameAs(version)) {
+            if (!old.document().equals(version.document())) {
+                repeated.add(new Repeat(version, old));
+            }
+            return;
+        } else if (earlierRuns.contains(old.importRun()) && old.standsAfter(version)) {
             return;
         } else {
             changed++;
             superseded.add(old);
         }
         now.put(name, version);
+    }
+
+    /** Puts a version in the place of what stands, whatever that says. */
+    void replace(Version version) {
+        Version old = find(nameOf(version));
+        if (old == null) {
+            throw new IllegalStateException(nameOf(version) + " replaces nothing");
+        }
+        changed++;
+        superseded.add(old);
+        now.put(nameOf(version), version);
     }
 
     long created() {
@@ -65,6 +85,11 @@ final class BatchChanges {
 
     List<Version> superseded() {
         return superseded;
+    }
+
+    /** What says the same as what stood then, but in another document, in order. */
+    List<Repeat> repeated() {
+        return repeated;
     }
 
     /** What is not in the database yet, in order. */

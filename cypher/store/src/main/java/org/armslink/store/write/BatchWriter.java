@@ -1,7 +1,6 @@
 package org.armslink.store.write;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,9 +17,7 @@ import org.armslink.model.SightClass;
 import org.armslink.model.Status;
 import org.armslink.model.port.RowClaims;
 import org.armslink.model.port.RowsRefused;
-import org.armslink.store.claim.RecordRow;
 import org.armslink.store.claim.StoredClaim;
-import org.armslink.store.query.CypherFile;
 import org.armslink.store.sight.SightTable;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
@@ -37,13 +34,18 @@ final class BatchWriter {
     private final TransactionContext tx;
     private final String run;
     private final long now;
+    private final long counter;
     private final Set<String> earlierRuns;
 
-    /** @param earlierRuns ids of earlier runs of the same file by the same mapping */
-    BatchWriter(TransactionContext tx, String run, long now, Set<String> earlierRuns) {
+    /**
+     * @param counter what the store's counter stands at in this transaction
+     * @param earlierRuns ids of earlier runs of the same file by the same mapping
+     */
+    BatchWriter(TransactionContext tx, String run, long now, long counter, Set<String> earlierRuns) {
         this.tx = tx;
         this.run = run;
         this.now = now;
+        this.counter = counter;
         this.earlierRuns = earlierRuns;
     }
 
@@ -78,7 +80,7 @@ final class BatchWriter {
         if (!refused.isEmpty()) {
             throw new RowsRefused(refused);
         }
-        apply(changes);
+        new VersionWriter(tx, now, counter).write(changes);
         return new Outcome(
                 accepted,
                 rows.size() - accepted,
@@ -156,99 +158,6 @@ final class BatchWriter {
                         .add(link.key().text());
             }
         }
-        var found = new HashMap<String, Version>();
-        tx.run(CypherFile.of("write/find-records").text(), Map.of("keys", List.copyOf(recordKeys)))
-                .forEachRemaining(row -> put(
-                        found,
-                        new Version(
-                                RecordRow.labelText(row.get("labels")),
-                                "",
-                                "",
-                                row.get("properties").asMap())));
-        linkKeys.forEach((type, keys) -> tx.run(
-                        CypherFile.of("write/find-links")
-                                .fill("LINK_TYPE", type)
-                                .text(),
-                        Map.of("keys", List.copyOf(keys)))
-                .forEachRemaining(row -> put(
-                        found,
-                        new Version(
-                                type,
-                                row.get("from").asString(),
-                                row.get("to").asString(),
-                                row.get("properties").asMap()))));
-        return found;
-    }
-
-    private static void put(Map<String, Version> found, Version version) {
-        found.put(BatchChanges.nameOf(version), version);
-    }
-
-    private void apply(BatchChanges changes) {
-        keepSuperseded(changes.superseded());
-        var moved = new ArrayList<Version>();
-        var stayed = new ArrayList<Version>();
-        for (Version replacement : changes.replacements()) {
-            (replacement.leadsAs(changes.before(replacement)) ? stayed : moved).add(replacement);
-        }
-        byKind(stayed, false).forEach((label, versions) -> run("write/change-records", "rows", stored(versions)));
-        byKind(stayed, true)
-                .forEach((type, versions) -> run("write/change-links", "LINK_TYPE", type, "rows", stored(versions)));
-        byKind(moved, true)
-                .forEach((type, versions) -> run(
-                        "write/delete-links",
-                        "LINK_TYPE",
-                        type,
-                        "keys",
-                        versions.stream().map(Version::key).toList()));
-        byKind(changes.news(), false)
-                .forEach((label, versions) ->
-                        run("write/create-records", "NODE_LABEL", label, "rows", stored(versions)));
-        var newLinks = new ArrayList<>(changes.news());
-        newLinks.addAll(moved);
-        byKind(newLinks, true)
-                .forEach((type, versions) -> run(
-                        "write/create-links",
-                        "LINK_TYPE",
-                        type,
-                        "rows",
-                        versions.stream()
-                                .map(link -> List.of(link.from(), link.to(), link.stored()))
-                                .toList()));
-    }
-
-    private void keepSuperseded(List<Version> superseded) {
-        if (superseded.isEmpty()) {
-            return;
-        }
-        var rows = new ArrayList<Map<String, Object>>();
-        for (Version version : superseded) {
-            rows.add(version.superseded(now, rows.size()));
-        }
-        run("write/keep-superseded", "rows", rows);
-    }
-
-    private static Map<String, List<Version>> byKind(Collection<Version> versions, boolean links) {
-        var byKind = new LinkedHashMap<String, List<Version>>();
-        for (Version version : versions) {
-            if (version.isLink() == links) {
-                byKind.computeIfAbsent(version.kind(), kind -> new ArrayList<>())
-                        .add(version);
-            }
-        }
-        return byKind;
-    }
-
-    private static List<Map<String, Object>> stored(List<Version> versions) {
-        return versions.stream().map(Version::stored).toList();
-    }
-
-    private void run(String query, String parameter, Object value) {
-        tx.run(CypherFile.of(query).text(), Map.of(parameter, value)).consume();
-    }
-
-    private void run(String query, String word, String kind, String parameter, Object value) {
-        tx.run(CypherFile.of(query).fill(word, kind).text(), Map.of(parameter, value))
-                .consume();
+        return StandingVersions.find(recordKeys, linkKeys, tx);
     }
 }

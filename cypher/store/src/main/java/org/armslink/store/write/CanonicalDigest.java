@@ -23,15 +23,27 @@ import org.neo4j.driver.TransactionContext;
 final class CanonicalDigest {
     private static final int PAGE = 5_000;
     private static final Set<String> LEFT_OUT =
-            Set.of("recordedAt", "recordedUntil", "importRun", "runs", "sight", "searchText", "version");
+            Set.of("recordedAt", "recordedUntil", "importRun", "runs", "sight", "searchText", "version", "undone");
 
     private final TransactionContext tx;
     private final Map<Long, SightClass> sights;
     private final MessageDigest digest = Digest.sha256();
 
-    CanonicalDigest(TransactionContext tx) {
+    private final boolean standing;
+
+    private CanonicalDigest(TransactionContext tx, boolean standing) {
         this.tx = tx;
         this.sights = new SightTable().classes(tx);
+        this.standing = standing;
+    }
+
+    static CanonicalDigest ofAll(TransactionContext tx) {
+        return new CanonicalDigest(tx, false);
+    }
+
+    /** Of what stands now: without what is withdrawn, links with a withdrawn end, earlier versions and refused rows. */
+    static CanonicalDigest ofWhatStands(TransactionContext tx) {
+        return new CanonicalDigest(tx, true);
     }
 
     String compute() {
@@ -44,12 +56,16 @@ final class CanonicalDigest {
                                     + row.get("to").asString(),
                             row));
         }
+        if (standing) {
+            return HexFormat.of().formatHex(digest.digest());
+        }
         // Versions of one key have no order but that of time, which is left out: so in order of what they say.
         pages(
                 CypherFile.of("digest/superseded"),
                 row -> row.get("versions").asList(value -> line("superseded", value.asMap())).stream()
                         .sorted()
                         .forEach(this::add));
+        pages(CypherFile.of("digest/repeated"), row -> add("repeated", row));
         pages(CypherFile.of("digest/quarantined"), row -> add("quarantined", row));
         return HexFormat.of().formatHex(digest.digest());
     }
@@ -72,6 +88,9 @@ final class CanonicalDigest {
     }
 
     private void add(String kind, Record row) {
+        if (standing && !row.get("stands").asBoolean()) {
+            return;
+        }
         add(line(kind, row.get("properties").asMap()));
     }
 

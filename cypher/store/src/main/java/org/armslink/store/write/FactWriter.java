@@ -35,25 +35,30 @@ public final class FactWriter implements FactStore {
     @Override
     public ImportRun begin(ImportRequest request) {
         return database.write(tx -> {
-            bumpCounter(tx);
+            long counter = bumpCounter(tx);
             String work = RunRow.work(request);
             List<Value> runs = tx.run(CypherFile.of("run/runs-of-work").text(), Map.of("work", work))
                     .list(row -> row.get("run"));
             for (Value run : runs) {
-                if (!run.get("complete").asBoolean()) {
+                if (RunRow.isBeingUndone(run)) {
+                    throw new IllegalStateException(
+                            "The import " + run.get("id").asString()
+                                    + " of this file is being undone. Undo it again until it says that it is complete.");
+                }
+                if (!run.get("complete").asBoolean() && !RunRow.isUndone(run)) {
                     return RunRow.of(run);
                 }
             }
-            return start(request, runs.size() + 1, tx);
+            return start(request, runs.size() + 1, counter, tx);
         });
     }
 
-    private ImportRun start(ImportRequest request, int ordinal, TransactionContext tx) {
+    private ImportRun start(ImportRequest request, int ordinal, long counter, TransactionContext tx) {
         long sight = SightTable.number(List.of(request.sight()), tx).getOrDefault(request.sight(), 0L);
         Map<String, Object> row = RunRow.start(request, sight, ordinal, clock.instant());
         tx.run(CypherFile.of("run/create-run").text(), Map.of("run", row)).consume();
         ImportRun run = RunRow.of(findRun(RunRow.id(RunRow.work(request), ordinal), tx));
-        new BatchWriter(tx, run.id(), clock.instant().getEpochSecond(), Set.of())
+        new BatchWriter(tx, run.id(), clock.instant().getEpochSecond(), counter, Set.of())
                 .write(List.of(new RowClaims(0, List.of(request.document()), List.of())));
         return run;
     }
@@ -66,19 +71,19 @@ public final class FactWriter implements FactStore {
                     + " rows and got " + stretch + " more, which does not lead to row " + rowsDone);
         }
         return database.write(tx -> {
-            bumpCounter(tx);
+            long counter = bumpCounter(tx);
             Value stored = findRun(run.id(), tx);
             long done = stored.get("rowsDone").asLong();
             if (done == rowsDone && stretch > 0) {
                 // The batch is in: the database answered, but the answer was lost and the work is run again.
                 return RunRow.of(stored);
             }
-            if (done != run.rowsDone() || stored.get("complete").asBoolean()) {
+            if (done != run.rowsDone() || stored.get("complete").asBoolean() || RunRow.isUndone(stored)) {
                 throw new IllegalStateException("The run " + run.id() + " stands at row " + done + ", not at row "
                         + run.rowsDone() + ": somebody else goes on with it. Begin the import again.");
             }
             long now = clock.instant().getEpochSecond();
-            var outcome = new BatchWriter(tx, run.id(), now, earlierRuns(stored, tx)).write(rows);
+            var outcome = new BatchWriter(tx, run.id(), now, counter, earlierRuns(stored, tx)).write(rows);
             long repeated = new Quarantine(tx, stored).keep(refused);
             ImportCounts counts = sum(RunRow.of(stored).counts(), outcome, refused.size(), repeated);
             return move(run.id(), rowsDone, false, counts, outcome.sights(), tx);
@@ -87,8 +92,15 @@ public final class FactWriter implements FactStore {
 
     private static Set<String> earlierRuns(Value stored, TransactionContext tx) {
         String work = stored.get("work").asString();
-        var ids = new HashSet<>(tx.run(CypherFile.of("run/runs-of-work").text(), Map.of("work", work))
-                .list(row -> row.get("run").get("id").asString()));
+        var ids =
+                new HashSet<>(tx
+                        .run(CypherFile.of("run/runs-of-work").text(), Map.of("work", work))
+                        .list(row -> row.get("run"))
+                        .stream()
+                        // What was taken back says nothing of what a new reading may change.
+                        .filter(run -> !RunRow.isUndone(run))
+                        .map(run -> run.get("id").asString())
+                        .toList());
         ids.remove(stored.get("id").asString());
         return ids;
     }
@@ -130,20 +142,23 @@ public final class FactWriter implements FactStore {
         return RunRow.of(row.get("run"));
     }
 
-    private static Value findRun(String id, TransactionContext tx) {
+    static Value findRun(String id, TransactionContext tx) {
         return tx.run(CypherFile.of("run/find-run").text(), Map.of("id", id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no import run " + id + "; begin one first"))
                 .get("run");
     }
 
-    private static void bumpCounter(TransactionContext tx) {
-        tx.run(CypherFile.of("write/bump-counter").text()).single();
+    static long bumpCounter(TransactionContext tx) {
+        return tx.run(CypherFile.of("write/bump-counter").text())
+                .single()
+                .get("value")
+                .asLong();
     }
 
     @Override
     public String canonicalDigest() {
-        return database.read(tx -> new CanonicalDigest(tx).compute());
+        return database.read(tx -> CanonicalDigest.ofAll(tx).compute());
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.armslink.model.Key;
 import org.armslink.model.port.ImportCounts;
 import org.armslink.model.port.ImportRequest;
 import org.armslink.model.port.ImportRun;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 /** An import run as stored. */
@@ -88,6 +89,25 @@ public final class RunRow {
                         row.get("created").asLong(),
                         row.get("changed").asLong(),
                         row.get("disputed").asLong()),
-                row.get("complete").asBoolean());
+                row.get("complete").asBoolean(),
+                undone(row));
+    }
+
+    private static ImportRun.@Nullable Undone undone(Value row) {
+        return isUndone(row)
+                ? new ImportRun.Undone(
+                        row.get("undoneBy").asString(),
+                        Instant.ofEpochSecond(row.get("undoneAt").asLong()),
+                        row.get("undoneWhy").asString(),
+                        row.get("undoneWhole").asBoolean())
+                : null;
+    }
+
+    static boolean isUndone(Value row) {
+        return !row.get("undoneAt").isNull();
+    }
+
+    static boolean isBeingUndone(Value row) {
+        return isUndone(row) && !row.get("undoneWhole").asBoolean();
     }
 }

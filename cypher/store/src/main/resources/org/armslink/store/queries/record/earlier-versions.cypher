@@ -1,11 +1,11 @@
 // Earlier versions of a record that the viewer sees now, those that the viewer may see, newest first.
 // in:    $key STRING (Record.key)   $sights LIST<INTEGER> (what the viewer may see)
-// out:   label, properties, currentSince       one row per version
+// out:   label, properties (without version, which would tell of other writes), currentSince       one row per version
 // index: record_key, superseded_of (V001)
 MATCH (n:Record {key: $key})
 WHERE n.sight IN $sights
 WITH n
 MATCH (s:Superseded {ofKey: n.key})
 WHERE s.sight IN $sights AND s.ofLabel IS NOT NULL
-RETURN s.ofLabel AS label, properties(s) AS properties, n.recordedAt AS currentSince
+RETURN s.ofLabel AS label, s {.*, version: 0} AS properties, n.recordedAt AS currentSince
 ORDER BY s.recordedUntil DESC, s.recordedAt DESC, s.version DESC
