@@ -1,17 +1,43 @@
 package org.armslink.model;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
- * Who asks: made on the server from the sign-in, never from what the caller says of itself.
+ * Who asks, and as of when: made on the server from the sign-in, never from what the caller says of itself.
  *
  * @param country ISO 3166-1 alpha-2
+ * @param agency whose claims this viewer writes, with the country
  * @param clearances what this viewer may see of other countries' restricted records, such as {@code H2:BF}, or
  *     {@code H2:*} for every owner's
+ * @param asOf what had been recorded at this instant, inclusive, is answered; {@link Validity#OPEN_END} for now
  */
-public record Viewer(String name, String country, Set<String> clearances) {
+public record Viewer(String name, String country, String agency, Set<String> clearances, Instant asOf) {
+    /** The agency of viewers for whom no other is set. */
+    public static final String USUAL_AGENCY = "firearms-focal-point";
+
     public Viewer {
         clearances = Set.copyOf(clearances);
+    }
+
+    /** A viewer of the usual agency, who asks for what is known now. */
+    public Viewer(String name, String country, Set<String> clearances) {
+        this(name, country, USUAL_AGENCY, clearances, Validity.OPEN_END);
+    }
+
+    /** The same viewer, asking what was known then. */
+    public Viewer asOf(Instant then) {
+        return new Viewer(name, country, agency, clearances, then);
+    }
+
+    /** Whether now is asked for. */
+    public boolean asksForNow() {
+        return asOf.equals(Validity.OPEN_END);
+    }
+
+    /** As whom this viewer writes. */
+    public Owner owner() {
+        return new Owner(country, agency);
     }
 
     /** Whether this viewer has a clearance for the handling code of that country's records. */

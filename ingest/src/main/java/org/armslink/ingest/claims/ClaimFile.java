@@ -33,6 +33,9 @@ public final class ClaimFile implements Source {
     /** Under which imports of claim files are listed. */
     public static final String NAME = "claim-lines";
 
+    /** Under which what officers wrote down themselves is listed. */
+    public static final String BY_HAND = "by-hand";
+
     private final ClaimFileHeader header;
 
     private ClaimFile(ClaimFileHeader header) {
@@ -62,7 +65,7 @@ public final class ClaimFile implements Source {
 
     @Override
     public String name() {
-        return NAME;
+        return header.source().equals(BY_HAND) ? BY_HAND : NAME;
     }
 
     @Override

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param status complete, partial, obliterated or absent, or null if the text cannot be understood; the raw text
  *     stands in any case
  */
-record SerialReading(@Nullable String serial, @Nullable String status) {
+public record SerialReading(
+        @Nullable String serial, @Nullable String status) {
     private static final Set<String> OBLITERATED =
             Set.of("obliterated", "defaced", "removed", "filed off", "ground off", "scratched off");
     private static final Set<String> ABSENT =
             Set.of("", "none", "none visible", "no serial", "no serial number", "unknown", "n/a", "na", "unserialized");
 
-    static SerialReading of(String cell) {
+    public static SerialReading of(String cell) {
         String word = RowValues.tidy(cell).toLowerCase(Locale.ROOT);
         if (ABSENT.contains(word)) {
             return new SerialReading(null, "absent");

@@ -9,6 +9,7 @@ import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
 import org.armslink.model.port.ImportReader;
+import org.armslink.model.port.ImportUndo;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
@@ -88,6 +89,10 @@ public final class Backend implements AutoCloseable {
 
     public FactStore facts() {
         return store.facts();
+    }
+
+    public ImportUndo undo() {
+        return store.undo();
     }
 
     public RecordReader records() {

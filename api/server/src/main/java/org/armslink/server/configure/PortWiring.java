@@ -9,6 +9,7 @@ import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
 import org.armslink.model.port.ImportReader;
+import org.armslink.model.port.ImportUndo;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
@@ -27,6 +28,11 @@ class PortWiring {
     @Bean(destroyMethod = "")
     static FactStore facts(Backend backend) {
         return backend.facts();
+    }
+
+    @Bean(destroyMethod = "")
+    static ImportUndo undo(Backend backend) {
+        return backend.undo();
     }
 
     @Bean(destroyMethod = "")

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ImportReader;
+import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +37,13 @@ final class ImportController {
             @RequestParam(name = "set", defaultValue = "") List<String> set)
             throws IOException {
         return ImportResponse.of(importer.run(viewer, file, mapping, set).run());
+    }
+
+    @DeleteMapping("/imports/{id}")
+    ImportResponse undo(Viewer viewer, @PathVariable("id") String id, @RequestParam(name = "reason") String reason) {
+        Parameters.atMost("reason", Parameters.notBlank("reason", reason), 500);
+        ImportRun run = imports.findRun(viewer, id).orElseThrow(() -> ProblemException.notFound("import", id));
+        return ImportResponse.of(importer.undo(viewer, run, reason));
     }
 
     @GetMapping("/imports")

@@ -2,6 +2,7 @@ package org.armslink.server.imports;
 
 import java.time.Instant;
 import org.armslink.model.port.ImportRun;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a file's rows. @param changed records and links whose earlier version was superseded */
 record ImportResponse(
@@ -17,7 +18,11 @@ record ImportResponse(
         long created,
         long changed,
         long disputed,
-        boolean complete) {
+        boolean complete,
+        @Nullable Undone undone) {
+    /** @param complete whether all claims were reached; else undo it again */
+    record Undone(String by, Instant at, String why, boolean complete) {}
+
     static ImportResponse of(ImportRun run) {
         var counts = run.counts();
         return new ImportResponse(
@@ -33,6 +38,11 @@ record ImportResponse(
                 counts.created(),
                 counts.changed(),
                 counts.disputed(),
-                run.complete());
+                run.complete(),
+                undone(run.undone()));
+    }
+
+    private static @Nullable Undone undone(ImportRun.@Nullable Undone undone) {
+        return undone == null ? null : new Undone(undone.by(), undone.at(), undone.why(), undone.complete());
     }
 }

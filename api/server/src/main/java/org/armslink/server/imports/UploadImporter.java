@@ -10,8 +10,11 @@ import org.armslink.ingest.ImportReport;
 import org.armslink.ingest.Importer;
 import org.armslink.ingest.Source;
 import org.armslink.ingest.UnusableInput;
+import org.armslink.model.Owner;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.CypherGate;
+import org.armslink.model.port.ImportRun;
+import org.armslink.model.port.ImportUndo;
 import org.armslink.server.problem.ProblemException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -20,11 +23,13 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class UploadImporter {
     private final Importer importer;
+    private final ImportUndo undo;
     private final CypherGate gate;
     private final Semaphore one = new Semaphore(1);
 
-    UploadImporter(Importer importer, CypherGate gate) {
+    UploadImporter(Importer importer, ImportUndo undo, CypherGate gate) {
         this.importer = importer;
+        this.undo = undo;
         this.gate = gate;
     }
 
@@ -41,7 +46,7 @@ class UploadImporter {
         try {
             upload.transferTo(file);
             Source source = Sources.find(mapping, file, Settings.parse(set));
-            mayWriteFor(viewer, source);
+            mayWriteFor(viewer, source.owner());
             return importer.run(source, file, ImportProgress.QUIET);
         } catch (UnusableInput e) {
             throw ProblemException.unprocessable(e.getMessage() + ". Nothing was written.");
@@ -54,12 +59,24 @@ class UploadImporter {
         }
     }
 
+    /** Takes an import back whole; one after the other, as imports go. */
+    ImportRun undo(Viewer viewer, ImportRun run, String reason) {
+        mayWriteFor(viewer, Owner.parse(run.owner()));
+        if (!one.tryAcquire()) {
+            throw ProblemException.conflict("Another import is under way. Wait until it has ended.");
+        }
+        try {
+            return undo.undo(run.id(), viewer.name(), reason, changed -> {});
+        } finally {
+            one.release();
+        }
+    }
+
     /** Claims are their owner's word: nobody else may write them, but whoever sees everything anyway. */
-    private void mayWriteFor(Viewer viewer, Source source) {
-        if (!viewer.country().equals(source.owner().country()) && !gate.hasFullSight(viewer)) {
-            throw ProblemException.forbidden("The claims of this file would be owned by " + source.owner()
-                    + ", and you sign in for " + viewer.country() + ". Let somebody of that country import it, or an"
-                    + " administrator.");
+    private void mayWriteFor(Viewer viewer, Owner owner) {
+        if (!viewer.country().equals(owner.country()) && !gate.hasFullSight(viewer)) {
+            throw ProblemException.forbidden("The claims of this file are owned by " + owner + ", and you sign in for "
+                    + viewer.country() + ". Let somebody of that country do it, or an administrator.");
         }
     }
 

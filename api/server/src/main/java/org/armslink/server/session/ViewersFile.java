@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.armslink.model.Digest;
+import org.armslink.model.Validity;
 import org.armslink.model.Viewer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -26,15 +29,27 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class ViewersFile {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern AGENCY = Pattern.compile("[a-z0-9-]{1,60}");
+    private static final Pattern TITLE = Pattern.compile(".{1,200}");
     private static final Pattern CLEARANCE = Pattern.compile("H[23]:([A-Z]{2}|\\*)");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     /** @param madeToken the file with the administrator's new token, if one was made now */
     public record Loaded(Viewers viewers, java.util.Optional<Path> madeToken) {}
 
-    private record Content(List<Entry> viewers) {}
+    private record Content(@Nullable List<Entry> viewers) {}
 
-    private record Entry(String name, String title, String country, Set<String> clearances, String tokenSha256) {}
+    private record Entry(
+            @Nullable String name,
+            @Nullable String title,
+            @Nullable String country,
+            @Nullable String agency,
+            @Nullable Set<String> clearances,
+            @Nullable String tokenSha256) {
+        String agencyOrUsual() {
+            return agency == null ? Viewer.USUAL_AGENCY : agency;
+        }
+    }
 
     private ViewersFile() {}
 
@@ -51,6 +66,7 @@ public final class ViewersFile {
             writeForOwnerOnly(token, secret + "\n");
             writeForOwnerOnly(file, """
                     # Who may sign in. A viewer sees what the country owns, what is shared, and what the clearances name:
+                    # agency (else firearms-focal-point) is as whom the viewer writes, with the country.
                     # H2:BF (Burkina Faso's H2 records), H3:* (everybody's H3 records).
                     # tokenSha256: printf %%s TOKEN | sha256sum   (the token as random as you can make it)
                     viewers:
@@ -81,8 +97,6 @@ public final class ViewersFile {
         try {
             content = YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build()
                     .readValue(Files.readString(file), Content.class);
         } catch (JacksonException e) {
@@ -91,33 +105,41 @@ public final class ViewersFile {
                             + ". Each viewer has name, title, country, clearances and tokenSha256.",
                     e);
         }
-        var names = new HashSet<String>();
-        for (Entry entry : content.viewers()) {
-            check(file, entry, "name", entry.name(), NAME, "small letters, digits and '-'");
-            check(file, entry, "country", entry.country(), COUNTRY, "two capital letters (ISO 3166-1 alpha-2)");
-            check(file, entry, "tokenSha256", entry.tokenSha256(), SHA256, "64 hexadecimal digits");
-            entry.clearances()
-                    .forEach(one -> check(file, entry, "clearances", one, CLEARANCE, "such as H2:BF or H3:*"));
-            if (!names.add(entry.name())) {
-                throw new IllegalArgumentException(
-                        file + " has two viewers named \"" + entry.name() + "\". Rename one.");
-            }
+        if (content == null || content.viewers() == null) {
+            throw new IllegalArgumentException(file + " has no list of viewers. Begin it with \"viewers:\".");
         }
-        return new Viewers(
-                false, content.viewers().stream().map(ViewersFile::known).toList());
+        var names = new HashSet<String>();
+        var known = new ArrayList<KnownViewer>();
+        for (Entry entry : content.viewers()) {
+            String name = check(file, entry, "name", entry.name(), NAME, "small letters, digits and '-'");
+            String country =
+                    check(file, entry, "country", entry.country(), COUNTRY, "two capital letters (ISO 3166-1 alpha-2)");
+            String agency =
+                    check(file, entry, "agency", entry.agencyOrUsual(), AGENCY, "small letters, digits and '-'");
+            String title = check(file, entry, "title", entry.title(), TITLE, "some words");
+            String token = check(file, entry, "tokenSha256", entry.tokenSha256(), SHA256, "64 hexadecimal digits");
+            Set<String> clearances = entry.clearances() == null ? Set.of() : entry.clearances();
+            clearances.forEach(one -> check(file, entry, "clearances", one, CLEARANCE, "such as H2:BF or H3:*"));
+            if (!names.add(name)) {
+                throw new IllegalArgumentException(file + " has two viewers named \"" + name + "\". Rename one.");
+            }
+            known.add(new KnownViewer(new Viewer(name, country, agency, clearances, Validity.OPEN_END), title, token));
+        }
+        return new Viewers(false, known);
     }
 
-    private static KnownViewer known(Entry entry) {
-        return new KnownViewer(
-                new Viewer(entry.name(), entry.country(), entry.clearances()), entry.title(), entry.tokenSha256());
-    }
-
-    private static void check(Path file, Entry entry, String field, String value, Pattern form, String rule) {
+    private static String check(
+            Path file, Entry entry, String field, @Nullable String value, Pattern form, String rule) {
+        if (value == null) {
+            throw new IllegalArgumentException(file + ": the viewer \"" + entry.name() + "\" has no " + field
+                    + ". Each viewer has name, title, country, clearances and tokenSha256, and may have an agency.");
+        }
         if (!form.matcher(value).matches()) {
             // A digest is no secret, but a token written there by mistake would be: it is not repeated.
             String shown = field.equals("tokenSha256") ? "" : ", but was: \"" + value + "\"";
             throw new IllegalArgumentException(
                     file + ": the " + field + " of viewer \"" + entry.name() + "\" is " + rule + shown + ".");
         }
+        return value;
     }
 }

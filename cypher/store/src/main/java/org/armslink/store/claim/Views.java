@@ -48,6 +48,11 @@ public final class Views {
         return rows.stream().map(views::record).toList();
     }
 
+    /** The whole class that a row's number stands for. */
+    public static SightClass sight(RecordRow row, Sights sights) {
+        return sights.classOf(row.number("sight"));
+    }
+
     public RecordView record(RecordRow row) {
         return record(row, row.text("key"), row.number("recordedUntil"));
     }

@@ -10,6 +10,7 @@ import static org.armslink.store.testing.Invented.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +242,12 @@ class TwinDatabasesIT {
         store.facts()
                 .finish(store.facts()
                         .write(run, List.of(new RowClaims(1, List.of(corrected), List.of())), List.of(refused), 2));
+        NodeClaim second = Invented.document("second");
+        var repeating = store.facts().begin(Invented.request(second));
+        NodeClaim repeated = Invented.from(second, corrected);
+        store.facts()
+                .finish(store.facts()
+                        .write(repeating, List.of(new RowClaims(1, List.of(repeated), List.of())), List.of(), 1));
     }
 
     private static void askPorts(Store store, Map<String, String> answers) {
@@ -250,6 +257,9 @@ class TwinDatabasesIT {
         for (NodeClaim node : asked) {
             Key key = node.key();
             put(answers, "record " + key, store.records().findRecord(OUTSIDER, key));
+            put(answers, "sources " + key, store.records().listSources(OUTSIDER, key));
+            put(answers, "sight " + key, store.records().findSight(OUTSIDER, key));
+            put(answers, "linked " + key, store.records().findLinked(OUTSIDER, key, EnumSet.allOf(LinkType.class), 3));
             put(answers, "earlier " + key, store.records().listEarlierVersions(OUTSIDER, key));
             put(answers, "around " + key, store.neighbourhoods().findNeighbourhood(OUTSIDER, key, 3, 2000));
             put(answers, "cut around " + key, store.neighbourhoods().findNeighbourhood(OUTSIDER, key, 2, 3));
@@ -272,10 +282,16 @@ class TwinDatabasesIT {
                 store.neighbourhoods()
                         .listAmong(OUTSIDER, asked.stream().map(NodeClaim::key).toList()));
         Stream.concat(LINKS.stream(), extras().flatMap(extra -> extra.links().stream()))
-                .forEach(link -> put(
-                        answers,
-                        "link " + link.type() + " " + link.key(),
-                        store.records().findLink(OUTSIDER, link.type(), link.key())));
+                .forEach(link -> {
+                    put(
+                            answers,
+                            "link " + link.type() + " " + link.key(),
+                            store.records().findLink(OUTSIDER, link.type(), link.key()));
+                    put(
+                            answers,
+                            "sources of link " + link.type() + " " + link.key(),
+                            store.records().listSources(OUTSIDER, link.type(), link.key()));
+                });
         for (String words : List.of("AB12345", "AB*", "invented", "pistol", "*", "a", "withheld")) {
             for (int limit : new int[] {1, 2, 500}) {
                 put(answers, "search " + words + " " + limit, store.records().search(OUTSIDER, words, limit));
@@ -368,6 +384,8 @@ class TwinDatabasesIT {
         values.put("filter", Map.of());
         values.put("weight", "contacts");
         values.put("labels", List.of("Person"));
+        values.put("kind", "");
+        values.put("types", Stream.of(LinkType.values()).map(LinkType::name).toList());
         for (String name : QueryFiles.names()) {
             var parameters = QueryFiles.parameters(CypherFile.of(name).text());
             if (!parameters.contains("$sights")) {
@@ -388,7 +406,7 @@ class TwinDatabasesIT {
                                 .get("id")
                                 .asString()));
             }
-            if (name.equals("record/titles")) {
+            if (name.equals("record/titles") || name.equals("record/documents")) {
                 values.put("keys", List.of(DOCUMENT.key().text()));
             } else {
                 values.put("keys", keys);

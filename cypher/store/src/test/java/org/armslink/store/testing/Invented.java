@@ -78,6 +78,23 @@ public final class Invented {
         return node(label, number, sight, Map.of("caption", label.text() + " " + number));
     }
 
+    /** The same record, as another document has it. */
+    public static NodeClaim from(NodeClaim document, NodeClaim node) {
+        Claim claim = node.claim();
+        return new NodeClaim(
+                node.key(),
+                node.label(),
+                node.properties(),
+                new Claim(
+                        claim.sight(),
+                        document.key(),
+                        claim.locator(),
+                        claim.grade(),
+                        claim.validity(),
+                        claim.status(),
+                        claim.method()));
+    }
+
     public static LinkClaim link(LinkType type, NodeClaim from, NodeClaim to, SightClass sight) {
         return link(type, from, to, sight, Map.of());
     }

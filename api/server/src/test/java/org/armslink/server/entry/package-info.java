@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.entry;
+
+import org.jspecify.annotations.NullMarked;
