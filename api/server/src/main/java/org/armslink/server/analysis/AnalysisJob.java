@@ -2,6 +2,7 @@ package org.armslink.server.analysis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +109,15 @@ final class AnalysisJob {
         return Optional.ofNullable(result);
     }
 
+    private List<String> notes(AnalysisResult known) {
+        if (viewer.asksForNow()) {
+            return known.notes();
+        }
+        var notes = new ArrayList<>(known.notes());
+        notes.add("As of " + viewer.asOf() + ": from what had been recorded by then.");
+        return notes;
+    }
+
     synchronized AnalysisResponse response() {
         AnalysisResult known = result;
         return new AnalysisResponse(
@@ -125,6 +135,6 @@ final class AnalysisJob {
                 (state.ended() ? took : Duration.between(startedAt, Instant.now())).toMillis(),
                 viewer.name(),
                 error,
-                known == null ? List.of() : known.notes());
+                known == null ? List.of() : notes(known));
     }
 }

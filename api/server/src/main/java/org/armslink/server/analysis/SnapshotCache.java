@@ -1,5 +1,6 @@
 package org.armslink.server.analysis;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -15,7 +16,8 @@ import org.armslink.model.port.ProjectionReader;
 public final class SnapshotCache {
     private static final int MOST = 8;
 
-    private record Name(String projection, String country, SortedSet<String> clearances, long storeCounter) {}
+    private record Name(
+            String projection, String country, SortedSet<String> clearances, Instant asOf, long storeCounter) {}
 
     private final ProjectionReader reader;
     private final Map<Name, Snapshot> kept = new LinkedHashMap<>(16, 0.75f, true) {
@@ -32,7 +34,11 @@ public final class SnapshotCache {
     /** Read now, or kept. Two that ask at once may both read: the second result is dropped. */
     public Snapshot get(Viewer viewer, BoundProjection projection, Run run) {
         var name = new Name(
-                projection.canonical(), viewer.country(), new TreeSet<>(viewer.clearances()), reader.storeCounter());
+                projection.canonical(),
+                viewer.country(),
+                new TreeSet<>(viewer.clearances()),
+                viewer.asOf(),
+                reader.storeCounter());
         synchronized (kept) {
             Snapshot known = kept.get(name);
             if (known != null) {

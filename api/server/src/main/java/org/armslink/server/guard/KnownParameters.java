@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.TreeSet;
+import org.armslink.model.Viewer;
 import org.armslink.server.problem.ProblemException;
+import org.armslink.server.session.ViewerArgument;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,6 +24,11 @@ public final class KnownParameters implements HandlerInterceptor {
                     .map(parameter -> parameter.getParameterAnnotation(RequestParam.class))
                     .filter(java.util.Objects::nonNull)
                     .forEach(parameter -> known.add(parameter.name().isEmpty() ? parameter.value() : parameter.name()));
+            if (isReading(request)
+                    && Arrays.stream(method.getMethodParameters())
+                            .anyMatch(parameter -> parameter.getParameterType() == Viewer.class)) {
+                known.add(ViewerArgument.AS_OF);
+            }
             for (String given : new TreeSet<>(request.getParameterMap().keySet())) {
                 if (!known.contains(given)) {
                     throw ProblemException.badRequest("There is no parameter \"" + given + "\" here. There are: "
@@ -30,5 +37,12 @@ public final class KnownParameters implements HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    /** An analysis is asked for by POST, but it only reads. */
+    private static boolean isReading(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                || (request.getMethod().equals("POST")
+                        && request.getRequestURI().endsWith("/analyses"));
     }
 }

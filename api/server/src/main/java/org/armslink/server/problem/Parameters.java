@@ -63,6 +63,12 @@ public final class Parameters {
         return value;
     }
 
+    /** A date (its last second in UTC) or an instant. */
+    public static Instant endOf(String name, String value) {
+        long from = time(name, value);
+        return Instant.ofEpochSecond(value.indexOf('T') < 0 ? from + 24 * 60 * 60 - 1 : from);
+    }
+
     /** A date (its start in UTC) or an instant; seconds since 1970-01-01T00:00Z. */
     public static long time(String name, String value) {
         try {

@@ -1,6 +1,7 @@
 package org.armslink.server.session;
 
 import org.armslink.model.Viewer;
+import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -12,6 +13,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a controller its {@link Viewer}, from the sign-in and nowhere else. */
 public final class ViewerArgument implements HandlerMethodArgumentResolver {
+    /** The parameter that every reading call takes: what had been recorded by then is answered. */
+    public static final String AS_OF = "asOf";
+
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == Viewer.class;
@@ -24,7 +28,9 @@ public final class ViewerArgument implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
-            return signedIn.getPrincipal().viewer();
+            Viewer viewer = signedIn.getPrincipal().viewer();
+            String asOf = request.getParameter(AS_OF);
+            return asOf == null ? viewer : viewer.asOf(Parameters.endOf(AS_OF, asOf));
         }
         throw ProblemException.unauthorized(
                 "Sign in first: send Authorization: Bearer TOKEN, or POST /api/v1/session.");

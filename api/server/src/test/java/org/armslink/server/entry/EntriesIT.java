@@ -166,6 +166,34 @@ class EntriesIT {
         assertThat(withdrawn.get("record").get("claim").get("documentTitle").asString())
                 .contains("it was a toy");
         assertThat(withdrawn.get("earlierVersions")).hasSize(2);
+
+        assertThat(officer.get("/entities/" + key + "?asOf=2020-01-01").status())
+                .isEqualTo(404);
+        assertThat(officer.get("/entities/" + key + "?asOf=soon").status()).isEqualTo(400);
+        String first = withdrawn
+                .get("earlierVersions")
+                .get(1)
+                .get("claim")
+                .get("recordedAt")
+                .asString();
+        String until = withdrawn
+                .get("earlierVersions")
+                .get(1)
+                .get("claim")
+                .get("recordedUntil")
+                .asString();
+        if (!first.equals(until)) {
+            assertThat(officer.get("/entities/" + key + "?asOf=" + first)
+                            .json()
+                            .get("record")
+                            .get("properties")
+                            .get("serial")
+                            .asString())
+                    .isEqualTo("ZZ1001");
+        }
+        assertThat(officer.post("/records?asOf=2026-01-01", Map.of("records", List.of(gun("ZZ1"))))
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

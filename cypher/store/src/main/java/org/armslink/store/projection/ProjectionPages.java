@@ -14,6 +14,7 @@ import org.armslink.model.Viewer;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.store.query.CypherFile;
 import org.armslink.store.query.Database;
+import org.armslink.store.read.Reading;
 import org.armslink.store.sight.SightTable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -54,7 +55,8 @@ public final class ProjectionPages implements ProjectionReader {
         String types = String.join("|", selection.linkTypes());
         var seen = new Seen(sink, progress);
         TwoConnections.run(idPages(), page -> {
-            Record row = database.read(tx -> tx.run(
+            Record row = database.read(tx -> Reading.of(viewer, tx)
+                    .run(
                             CypherFile.of("projection/records")
                                     .fill("LINK_TYPES", types)
                                     .text(),
@@ -65,7 +67,8 @@ public final class ProjectionPages implements ProjectionReader {
         String query =
                 CypherFile.of("projection/links").fill("LINK_TYPES", types).text();
         TwoConnections.run(seen.linkPages(pageLinks), ids -> {
-            Record row = database.read(tx -> tx.run(
+            Record row = database.read(tx -> Reading.of(viewer, tx)
+                    .run(
                             query,
                             Map.of(
                                     "ids",

@@ -3,6 +3,7 @@ package org.armslink.store.read;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.armslink.model.Validity;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportRun;
@@ -21,26 +22,51 @@ public final class Imports implements ImportReader {
     @Override
     public List<ImportRun> listRuns(Viewer viewer) {
         return reading.as(
-                viewer,
-                (tx, sights) -> tx.run(CypherFile.of("run/visible-runs").text(), Map.of("sights", sights.numbers()))
-                        .list(row -> RunRow.of(row.get("run"))));
+                viewer.asOf(Validity.OPEN_END),
+                (tx, sights) -> tx
+                        .run(CypherFile.of("run/visible-runs").text(), Map.of("sights", sights.numbers()))
+                        .list(row -> RunRow.of(row.get("run")))
+                        .stream()
+                        .flatMap(run -> asOf(viewer, run).stream())
+                        .toList());
     }
 
     @Override
     public Optional<ImportRun> findRun(Viewer viewer, String id) {
         return reading.as(
-                viewer,
+                viewer.asOf(Validity.OPEN_END),
                 (tx, sights) -> tx
                         .run(CypherFile.of("run/visible-run").text(), Map.of("id", id, "sights", sights.numbers()))
                         .list(row -> RunRow.of(row.get("run")))
                         .stream()
-                        .findFirst());
+                        .findFirst()
+                        .flatMap(run -> asOf(viewer, run)));
+    }
+
+    /** A run that had begun by then, without an undoing that came later. Its counts are those of its end. */
+    private static Optional<ImportRun> asOf(Viewer viewer, ImportRun run) {
+        if (run.startedAt().isAfter(viewer.asOf())) {
+            return Optional.empty();
+        }
+        ImportRun.Undone undone = run.undone();
+        return Optional.of(
+                undone == null || !undone.at().isAfter(viewer.asOf())
+                        ? run
+                        : new ImportRun(
+                                run.id(),
+                                run.document(),
+                                run.mapping(),
+                                run.owner(),
+                                run.startedAt(),
+                                run.rowsDone(),
+                                run.counts(),
+                                run.complete()));
     }
 
     @Override
     public List<QuarantinedRow> listQuarantined(Viewer viewer, String run, int limit) {
         return reading.as(
-                viewer,
+                viewer.asOf(Validity.OPEN_END),
                 (tx, sights) -> tx.run(
                                 CypherFile.of("run/quarantined-rows").text(),
                                 Map.of("id", run, "sights", sights.numbers(), "limit", limit))

@@ -1,6 +1,7 @@
 package org.armslink.store.read;
 
 import org.armslink.model.Viewer;
+import org.armslink.store.query.AsOf;
 import org.armslink.store.query.Database;
 import org.armslink.store.sight.SightTable;
 import org.armslink.store.sight.Sights;
@@ -22,6 +23,11 @@ public final class Reading {
     }
 
     public <T> T as(Viewer viewer, Question<T> question) {
-        return database.read(tx -> question.ask(tx, table.of(viewer, tx)));
+        return database.read(tx -> question.ask(of(viewer, tx), table.of(viewer, tx)));
+    }
+
+    /** The transaction, answering as of when the viewer asks for. */
+    public static TransactionContext of(Viewer viewer, TransactionContext tx) {
+        return viewer.asksForNow() ? tx : new AsOf(tx, viewer.asOf().getEpochSecond());
     }
 }

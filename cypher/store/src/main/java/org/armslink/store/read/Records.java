@@ -140,7 +140,10 @@ public final class Records implements RecordReader {
         return reading.as(viewer, (tx, sights) -> {
             List<Record> found = tx.run(
                             CypherFile.of("record/earlier-versions").text(),
-                            Map.of("key", key.text(), "sights", sights.numbers()))
+                            Map.of(
+                                    "key", key.text(),
+                                    "sights", sights.numbers(),
+                                    "asOf", viewer.asOf().getEpochSecond()))
                     .list();
             List<RecordRow> rows = found.stream()
                     .map(row -> new RecordRow(
@@ -152,7 +155,9 @@ public final class Records implements RecordReader {
             Views views = Views.of(rows, sights, tx);
             var versions = new ArrayList<RecordView>();
             // A version ends where the next one that the viewer sees begins: a gap would tell of one in between.
-            long until = found.isEmpty() ? 0 : found.get(0).get("currentSince").asLong();
+            long until = found.isEmpty()
+                    ? 0
+                    : found.get(0).get("current").get("recordedAt").asLong();
             for (RecordRow row : rows) {
                 RecordView version = views.earlier(row, until);
                 versions.add(version);

@@ -73,6 +73,21 @@ class QueryPlansIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyQuestionOfAViewerCanBeAskedAsOfADay(String name) {
+        String query = QueryFiles.filled(name).get(0);
+        if (query.contains("$sights") && !name.startsWith("run/")) {
+            try (var session = database.driver().session()) {
+                String then = AsOf.rewrite(query);
+                assertThat(then).contains("$asOf");
+                assertThat(session.run("EXPLAIN " + then).consume().hasPlan())
+                        .as(then)
+                        .isTrue();
+            }
+        }
+    }
+
     private static String operator(Plan plan) {
         return plan.operatorType().replaceAll("[@(].*", "");
     }

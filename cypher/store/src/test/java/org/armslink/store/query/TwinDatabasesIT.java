@@ -384,6 +384,7 @@ class TwinDatabasesIT {
         values.put("filter", Map.of());
         values.put("weight", "contacts");
         values.put("labels", List.of("Person"));
+        values.put("asOf", Validity.OPEN_END.getEpochSecond());
         values.put("kind", "");
         values.put("types", Stream.of(LinkType.values()).map(LinkType::name).toList());
         for (String name : QueryFiles.names()) {
