@@ -10,6 +10,7 @@ import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
+import org.armslink.model.port.TraitReader;
 import org.armslink.store.gate.Gate;
 import org.armslink.store.migration.Migrations;
 import org.armslink.store.projection.ProjectionPages;
@@ -20,6 +21,7 @@ import org.armslink.store.read.Neighbourhoods;
 import org.armslink.store.read.Reading;
 import org.armslink.store.read.Records;
 import org.armslink.store.read.Routes;
+import org.armslink.store.read.TraitPages;
 import org.armslink.store.sight.SightTable;
 import org.armslink.store.write.FactWriter;
 import org.armslink.store.write.UndoWriter;
@@ -32,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final Records records;
     private final Routes routes;
     private final Flows flows;
+    private final TraitPages traits;
     private final Imports imports;
     private final Gate gate;
     private final Neighbourhoods neighbourhoods;
@@ -46,6 +49,7 @@ public final class Store implements AutoCloseable {
         this.records = new Records(reading);
         this.routes = new Routes(reading);
         this.flows = new Flows(reading);
+        this.traits = new TraitPages(reading);
         this.imports = new Imports(reading);
         this.gate = new Gate(database, reading);
         this.neighbourhoods = new Neighbourhoods(reading);
@@ -91,6 +95,10 @@ public final class Store implements AutoCloseable {
 
     public FlowReader flows() {
         return flows;
+    }
+
+    public TraitReader traits() {
+        return traits;
     }
 
     public ImportReader imports() {

@@ -14,6 +14,7 @@ import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
+import org.armslink.model.port.TraitReader;
 import org.armslink.store.Store;
 import org.armslink.store.process.DatabaseState;
 import org.armslink.store.process.EmbeddedDatabase;
@@ -93,6 +94,10 @@ public final class Backend implements AutoCloseable {
 
     public ImportUndo undo() {
         return store.undo();
+    }
+
+    public TraitReader traits() {
+        return store.traits();
     }
 
     public RecordReader records() {

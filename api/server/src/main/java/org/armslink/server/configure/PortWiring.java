@@ -14,6 +14,7 @@ import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RouteReader;
+import org.armslink.model.port.TraitReader;
 import org.armslink.server.analysis.SnapshotCache;
 import org.armslink.server.chart.ChartExport;
 import org.armslink.server.guard.DatabaseWatch;
@@ -33,6 +34,11 @@ class PortWiring {
     @Bean(destroyMethod = "")
     static ImportUndo undo(Backend backend) {
         return backend.undo();
+    }
+
+    @Bean(destroyMethod = "")
+    static TraitReader traits(Backend backend) {
+        return backend.traits();
     }
 
     @Bean(destroyMethod = "")

@@ -308,6 +308,9 @@ class TwinDatabasesIT {
                 .forEach(run -> put(
                         answers, "quarantine " + run.id(), store.imports().listQuarantined(OUTSIDER, run.id(), 100)));
         put(answers, "projection", projection(store));
+        put(answers, "firearms", store.traits().listFirearms(OUTSIDER, 1000));
+        put(answers, "persons", store.traits().listPersons(OUTSIDER, 1000));
+        put(answers, "decisions", store.traits().listDecisions(OUTSIDER));
         put(answers, "full sight", store.gate().hasFullSight(OUTSIDER));
         try {
             put(answers, "gate", store.gate().run(OUTSIDER, "RETURN 1", Map.of(), CypherGate.Limits.DEFAULT));
@@ -385,6 +388,7 @@ class TwinDatabasesIT {
         values.put("weight", "contacts");
         values.put("labels", List.of("Person"));
         values.put("asOf", Validity.OPEN_END.getEpochSecond());
+        values.put("after", "");
         values.put("kind", "");
         values.put("types", Stream.of(LinkType.values()).map(LinkType::name).toList());
         for (String name : QueryFiles.names()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package org.armslink.ingest.identity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.armslink.model.Key;
+
+/** Finds records that may be of one firearm, and firearms for a serial number that was read in part. */
+public final class FirearmFinder {
+    private static final int SEGMENTS = 3;
+    private static final int SHORTEST = 4;
+
+    private FirearmFinder() {}
+
+    /** @param guns records of one viewer's sight: competitors count, so what is withheld must not be there */
+    public static Suggestions find(List<FirearmTraits> guns) {
+        var matcher = new FirearmMatcher(guns);
+        var blocks = new Blocks();
+        for (int i = 0; i < guns.size(); i++) {
+            blocks.add(i, keys(guns.get(i).serial()));
+        }
+        var found = new ArrayList<Suggestion>();
+        int overfull = blocks.pairs(
+                guns.size(), (i, j) -> matcher.compare(guns.get(i), guns.get(j)).ifPresent(found::add));
+        List<Suggestion> told = withoutRivals(found, guns);
+        told.sort(PersonFinder.ORDER);
+        return new Suggestions(told, overfull);
+    }
+
+    /**
+     * Firearms that a serial number may be of, best first.
+     *
+     * @param wanted what is known of it; its key is not used
+     * @param limit 1 or more
+     */
+    public static List<Suggestion> rank(FirearmTraits wanted, List<FirearmTraits> guns, int limit) {
+        var matcher = new FirearmMatcher(guns);
+        return guns.stream()
+                .filter(gun ->
+                        SerialComparison.of(wanted.serial(), gun.serial()).kind() != SerialComparison.Kind.DIFFERENT)
+                .flatMap(gun -> matcher.compare(wanted, gun).stream())
+                .sorted(Comparator.comparingDouble(Suggestion::weight)
+                        .reversed()
+                        .thenComparing(Suggestion::one)
+                        .thenComparing(Suggestion::other))
+                .limit(limit)
+                .toList();
+    }
+
+    /**
+     * The serial with one character left out, at each place, and its thirds: two serials with a slip share one of the
+     * first, two with up to two unread characters one of the second.
+     */
+    private static Set<String> keys(String serial) {
+        var keys = new HashSet<String>();
+        if (serial.length() < SHORTEST) {
+            return keys;
+        }
+        String folded = SerialComparison.folded(serial);
+        if (folded.indexOf('?') == folded.lastIndexOf('?')) {
+            keys.add("s" + folded);
+            for (int i = 0; i < folded.length(); i++) {
+                String without = folded.substring(0, i) + folded.substring(i + 1);
+                if (without.indexOf('?') < 0) {
+                    keys.add("s" + without);
+                }
+            }
+        }
+        for (int segment = 0; segment < SEGMENTS; segment++) {
+            int from = folded.length() * segment / SEGMENTS;
+            int to = folded.length() * (segment + 1) / SEGMENTS;
+            String part = folded.substring(from, to);
+            if (part.indexOf('?') < 0) {
+                keys.add("p" + folded.length() + " " + segment + part);
+            }
+        }
+        return keys;
+    }
+
+    /** Where a damaged serial fits two firearms that cannot be one, neither is likely. */
+    private static List<Suggestion> withoutRivals(List<Suggestion> found, List<FirearmTraits> guns) {
+        Map<Key, FirearmTraits> byKey = new HashMap<>();
+        guns.forEach(gun -> byKey.put(gun.key(), gun));
+        Map<Key, List<Suggestion>> likely = new HashMap<>();
+        for (Suggestion suggestion : found) {
+            if (suggestion.band() == Band.LIKELY) {
+                likely.computeIfAbsent(suggestion.one(), key -> new ArrayList<>())
+                        .add(suggestion);
+                likely.computeIfAbsent(suggestion.other(), key -> new ArrayList<>())
+                        .add(suggestion);
+            }
+        }
+        var told = new ArrayList<Suggestion>(found.size());
+        for (Suggestion suggestion : found) {
+            boolean rivals = suggestion.band() == Band.LIKELY
+                    && !exact(suggestion, byKey)
+                    && (hasRival(suggestion.one(), suggestion.other(), likely, byKey)
+                            || hasRival(suggestion.other(), suggestion.one(), likely, byKey));
+            told.add(
+                    rivals
+                            ? suggestion.onlyPossible(
+                                    new Reason("serial", "fits another firearm as well, which cannot be this one", 0))
+                            : suggestion);
+        }
+        return told;
+    }
+
+    private static boolean exact(Suggestion suggestion, Map<Key, FirearmTraits> byKey) {
+        String one = serial(suggestion.one(), byKey);
+        return one.indexOf('?') < 0 && one.equals(serial(suggestion.other(), byKey));
+    }
+
+    private static boolean hasRival(
+            Key of, Key partner, Map<Key, List<Suggestion>> likely, Map<Key, FirearmTraits> byKey) {
+        for (Suggestion other : likely.getOrDefault(of, List.of())) {
+            Key rival = other.one().equals(of) ? other.other() : other.one();
+            if (!rival.equals(partner)
+                    && SerialComparison.of(serial(rival, byKey), serial(partner, byKey))
+                                    .kind()
+                            != SerialComparison.Kind.SAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String serial(Key key, Map<Key, FirearmTraits> byKey) {
+        FirearmTraits gun = byKey.get(key);
+        return gun == null ? "" : gun.serial();
+    }
+}

@@ -1,0 +1,185 @@
+package org.armslink.ingest.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.armslink.ingest.identity.NoisyPopulation.Noise;
+import org.armslink.ingest.identity.PersonTraits.Birth;
+import org.armslink.ingest.identity.SerialComparison.Kind;
+import org.armslink.model.Key;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two records drawn in the test, among some hundred that have nothing to do with them. */
+class SuggestionsTest {
+    private static final Optional<Birth> DAY = Optional.of(new Birth(1981, 3, 4));
+
+    @ParameterizedTest
+    @CsvSource({
+        "AB12345, AB12345, SAME",
+        "AB12345, AB12?45, SAME",
+        "AB?2345, AB12?45, SAME",
+        "AB10345, ABI0345, LOOK_ALIKE",
+        "AB10S45, ABIO545, LOOK_ALIKE",
+        "AB12345, AB1345, SLIP",
+        "AB12345, AB21345, SLIP",
+        "AB12345, AB12344, ONE_OTHER",
+        "AB12345, AB1?344, DIFFERENT",
+        "AB12345, AB54321, DIFFERENT",
+        "AB12345, '', MISSING",
+        "A, B, ONE_OTHER",
+    })
+    void serialsAreCompared(String one, String other, Kind kind) {
+        assertThat(SerialComparison.of(one, other).kind()).isEqualTo(kind);
+        assertThat(SerialComparison.of(other, one).kind()).isEqualTo(kind);
+    }
+
+    private static PersonTraits person(
+            String number,
+            String name,
+            Optional<Birth> birth,
+            List<String> aliases,
+            Set<String> documents,
+            Set<String> phones) {
+        return new PersonTraits(Key.of("Person", number), List.of(name), aliases, birth, "BF", documents, phones);
+    }
+
+    private static Optional<Suggestion> between(PersonTraits one, PersonTraits other) {
+        var all = new ArrayList<PersonTraits>(List.of(one, other));
+        var others = new NoisyPopulation(7, Noise.LOW, 400);
+        all.addAll(others.people);
+        return PersonFinder.find(all).found().stream()
+                .filter(found -> Set.of(found.one(), found.other()).equals(Set.of(one.key(), other.key())))
+                .findFirst();
+    }
+
+    @Test
+    void theSameNameInAnotherScriptOnTheSameDayIsLikely() {
+        var one = person("a", "Sergej Petrov", DAY, List.of(), Set.of(), Set.of());
+        var other = person("b", "Сергей Петров", DAY, List.of(), Set.of(), Set.of());
+        Suggestion found = between(one, other).orElseThrow();
+        assertThat(found.band()).isEqualTo(Band.LIKELY);
+        assertThat(found.reasons()).extracting(Reason::field).contains("name", "date of birth");
+    }
+
+    @Test
+    void aSharedAliasOrPhoneAloneIsNeverLikely() {
+        var one = person("a", "Olemba Quistrand", Optional.empty(), List.of("el Zorzal"), Set.of(), Set.of("+999 1"));
+        var other = person("b", "Vintor Askelby", Optional.empty(), List.of("el Zorzal"), Set.of(), Set.of("+999 1"));
+        assertThat(between(one, other).map(Suggestion::band)).isNotEqualTo(Optional.of(Band.LIKELY));
+        var sameName =
+                person("b", "Olemba Quistrand", Optional.empty(), List.of("el Zorzal"), Set.of(), Set.of("+999 1"));
+        assertThat(between(one, sameName).map(Suggestion::band)).isEqualTo(Optional.of(Band.POSSIBLE));
+    }
+
+    @Test
+    void aTwinOfOneNameIsNotSuggestedAsLikely() {
+        var one = person("a", "Olemba Quistrand", DAY, List.of(), Set.of(), Set.of());
+        var twin = person("b", "Fredula Quistrand", DAY, List.of(), Set.of(), Set.of());
+        assertThat(between(one, twin).map(Suggestion::band)).isNotEqualTo(Optional.of(Band.LIKELY));
+    }
+
+    @Test
+    void aMissingFieldSpeaksNeitherForNorAgainst() {
+        var one = person("a", "Olemba Quistrand", DAY, List.of(), Set.of("passport BF 17"), Set.of());
+        var other = person("b", "Olemba Quistrand", Optional.empty(), List.of(), Set.of("passport BF 17"), Set.of());
+        Suggestion found = between(one, other).orElseThrow();
+        assertThat(found.band()).isEqualTo(Band.LIKELY);
+        assertThat(found.reasons()).extracting(Reason::field).doesNotContain("date of birth");
+    }
+
+    private static FirearmTraits gun(String number, String make, String model, String serial) {
+        return new FirearmTraits(Key.of("Firearm", number), make, model, "9mm", "pistol", "AT", 0, serial);
+    }
+
+    private static Optional<Band> bandOf(FirearmTraits one, FirearmTraits other, FirearmTraits... besides) {
+        var all = new ArrayList<>(List.of(one, other));
+        all.addAll(List.of(besides));
+        all.addAll(new NoisyPopulation(7, Noise.LOW, 400).guns);
+        return FirearmFinder.find(all).found().stream()
+                .filter(found -> Set.of(found.one(), found.other()).equals(Set.of(one.key(), other.key())))
+                .map(Suggestion::band)
+                .findFirst();
+    }
+
+    @Test
+    void aSerialNumberAloneIsNoIdentity() {
+        var one = gun("a", "glock", "17", "QQX48213");
+        assertThat(bandOf(one, gun("b", "glock", "17", "QQX48213"))).contains(Band.LIKELY);
+        assertThat(bandOf(one, gun("b", "taurus", "g2c", "QQX48213"))).isNotEqualTo(Optional.of(Band.LIKELY));
+        assertThat(bandOf(one, new FirearmTraits(Key.of("Firearm", "b"), "", "", "", "", "", 0, "QQX48213")))
+                .contains(Band.POSSIBLE);
+    }
+
+    @Test
+    void aDamagedSerialThatFitsTwoFirearmsIsLikelyOfNeither() {
+        var read = gun("a", "glock", "17", "QQX4821?");
+        var three = gun("b", "glock", "17", "QQX48213");
+        assertThat(bandOf(read, three)).contains(Band.LIKELY);
+        assertThat(bandOf(read, three, gun("c", "glock", "17", "QQX48214"))).contains(Band.POSSIBLE);
+    }
+
+    @Test
+    void theNextOfASeriesIsAnotherFirearm() {
+        assertThat(bandOf(gun("a", "glock", "17", "QQX48213"), gun("b", "glock", "17", "QQX48214")))
+                .isNotEqualTo(Optional.of(Band.LIKELY));
+    }
+
+    /** Blocking against comparing all pairs: nothing likely may be missed for want of a common block. */
+    @Test
+    void nothingLikelyIsMissedByBlocking() {
+        for (long seed = 1; seed <= 3; seed++) {
+            var population = new NoisyPopulation(seed, Noise.HIGH, 400);
+            var guns = population.guns;
+            var byAll = new TreeSet<String>();
+            var matcher = new FirearmMatcher(guns);
+            for (int i = 0; i < guns.size(); i++) {
+                for (int j = i + 1; j < guns.size(); j++) {
+                    matcher.compare(guns.get(i), guns.get(j))
+                            .filter(found -> found.band() == Band.LIKELY)
+                            .ifPresent(found -> byAll.add(found.one() + " " + found.other()));
+                }
+            }
+            Set<String> byBlocks = FirearmFinder.find(guns).found().stream()
+                    .map(found -> found.one() + " " + found.other())
+                    .collect(Collectors.toSet());
+            assertThat(byBlocks).as("firearms, seed %d", seed).containsAll(byAll);
+
+            var people = population.people;
+            var peopleByAll = new TreeSet<String>();
+            var persons = new PersonMatcher(people);
+            for (int i = 0; i < people.size(); i++) {
+                for (int j = i + 1; j < people.size(); j++) {
+                    persons.compare(people.get(i), people.get(j))
+                            .filter(found -> found.band() == Band.LIKELY)
+                            .ifPresent(found -> peopleByAll.add(found.one() + " " + found.other()));
+                }
+            }
+            Set<String> peopleByBlocks = PersonFinder.find(people).found().stream()
+                    .map(found -> found.one() + " " + found.other())
+                    .collect(Collectors.toSet());
+            assertThat(peopleByBlocks).as("people, seed %d", seed).containsAll(peopleByAll);
+        }
+    }
+
+    @Test
+    void theOrderOfTheRecordsDoesNotMatter() {
+        var population = new NoisyPopulation(3, Noise.MIDDLE, 300);
+        var shuffled = new ArrayList<>(population.guns);
+        java.util.Collections.shuffle(shuffled, new Random(1));
+        assertThat(FirearmFinder.find(shuffled)).isEqualTo(FirearmFinder.find(population.guns));
+        var people = new ArrayList<>(population.people);
+        java.util.Collections.shuffle(people, new Random(1));
+        assertThat(PersonFinder.find(people).found().stream().map(Suggestion::one))
+                .containsExactlyElementsOf(PersonFinder.find(population.people).found().stream()
+                        .map(Suggestion::one)
+                        .toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.ingest.identity;
+
+import org.jspecify.annotations.NullMarked;
