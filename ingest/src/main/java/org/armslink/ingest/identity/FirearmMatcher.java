@@ -83,7 +83,7 @@ final class FirearmMatcher {
                         base - 1.5 * serial.lookAlikes());
             case SLIP -> new Reason("serial", "two neighbours changed places, or one character left out", base - 4);
             case ONE_OTHER ->
-                new Reason("serial", "one character is another: a slip, or the next firearm of a series", base - 16);
+                new Reason("serial", "one character is another: a slip, or the next firearm of a series", base - 18);
             case DIFFERENT -> new Reason("serial", "different", -12);
         };
     }

@@ -1,0 +1,5 @@
+/** Operations and what was seized during them. */
+@NullMarked
+package org.armslink.server.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.ballistics;
+
+import org.jspecify.annotations.NullMarked;

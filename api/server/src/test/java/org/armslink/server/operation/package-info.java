@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.operation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.trace;
+
+import org.jspecify.annotations.NullMarked;
