@@ -116,6 +116,11 @@ final class Dealers {
                 invent.weighted(some.stream().mapToDouble(Dealer::weight).toArray()));
     }
 
+    /** Whoever bought until now does not buy again. */
+    void forgetBuyers() {
+        buyers.clear();
+    }
+
     /** A buyer; a few have bought before. */
     NodeReference buyer() throws IOException {
         if (!buyers.isEmpty() && invent.chance(BOUGHT_BEFORE)) {

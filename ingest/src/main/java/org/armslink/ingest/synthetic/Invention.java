@@ -20,15 +20,18 @@ final class Invention {
             Map.of("TT", "JM", "BB", "JM", "ML", "BF", "NE", "BF", "CI", "BF", "PY", "BR", "MX", "ES", "BE", "ES");
     private static final double SALE_MU = 6.77;
     private static final double SALE_SIGMA = 1.40;
+    private static final int SERIALS_OF_ONE_LENGTH = 100_000;
 
     private final SplittableRandom random;
     private final Map<String, List<String>> pools = new HashMap<>();
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final NameCounts taken = new NameCounts();
+    private final int firstSerial;
     private int serials;
 
     Invention(long seed) {
         random = new SplittableRandom(seed);
-        serials = below(100_000);
+        firstSerial = below(SERIALS_OF_ONE_LENGTH);
+        serials = firstSerial;
         for (NamedCsvRecord row : Resources.rows("names.csv")) {
             pools.put(
                     row.getField("region") + " " + row.getField("kind"),
@@ -83,7 +86,7 @@ final class Invention {
         if (chance(.4)) {
             name.append('-').append(oneOf(family));
         }
-        int times = taken.merge(name.toString(), 1, Integer::sum);
+        int times = taken.add(name.toString());
         return times == 1 ? name.toString() : name + " " + roman(times);
     }
 
@@ -136,7 +139,10 @@ final class Invention {
     /** A serial number that is given once, and that no maker issues: it begins with ZZ. */
     String serial() {
         serials++;
-        // 7919 has no factor in common with 100,000: the digits return after 100,000 guns.
-        return String.format(Locale.ROOT, "ZZ%c%05d", (char) ('A' + below(26)), serials * 7919L % 100_000);
+        // 7919 has no factor in common with 100,000: the digits return after 100,000 guns, which then get one more.
+        int cycle = (serials - firstSerial - 1) / SERIALS_OF_ONE_LENGTH;
+        String more = cycle == 0 ? "" : Integer.toString(cycle);
+        return String.format(
+                Locale.ROOT, "ZZ%c%05d%s", (char) ('A' + below(26)), serials * 7919L % SERIALS_OF_ONE_LENGTH, more);
     }
 }

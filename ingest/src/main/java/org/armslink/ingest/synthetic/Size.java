@@ -6,22 +6,18 @@ import java.util.Locale;
 /** How much is invented. */
 public enum Size {
     /** Some 3,000 records. */
-    SMALL(3_000, 60, 180, 18, 1),
+    SMALL(3_000, new Scale(60, 180, 18, 1, 1)),
     /** Some 60,000 records. */
-    MEDIUM(60_000, 238, 4_900, 445, 13);
+    MEDIUM(60_000, new Scale(238, 4_900, 445, 13, 1)),
+    /** Some 6,300,000 records and 10,000,000 links. */
+    LARGE(6_300_000, new Scale(2_380, 4_900, 445, 13, 126));
 
     private final long records;
-    private final int dealers;
-    private final int crimeGuns;
-    private final int crimeGunsAbroad;
-    private final int rounds;
+    private final Scale scale;
 
-    Size(long records, int dealers, int crimeGuns, int crimeGunsAbroad, int rounds) {
+    Size(long records, Scale scale) {
         this.records = records;
-        this.dealers = dealers;
-        this.crimeGuns = crimeGuns;
-        this.crimeGunsAbroad = crimeGunsAbroad;
-        this.rounds = rounds;
+        this.scale = scale;
     }
 
     /** How many records there will be, roughly. */
@@ -29,27 +25,11 @@ public enum Size {
         return records;
     }
 
-    /** Dealers in the United States. */
-    int dealers() {
-        return dealers;
+    Scale scale() {
+        return scale;
     }
 
-    /** Crime guns found in the United States. */
-    int crimeGuns() {
-        return crimeGuns;
-    }
-
-    /** Crime guns found in each of the other countries. */
-    int crimeGunsAbroad() {
-        return crimeGunsAbroad;
-    }
-
-    /** How many times the corridors are planted, each time with other rings. */
-    int rounds() {
-        return rounds;
-    }
-
-    /** {@code small} or {@code medium}. */
+    /** {@code small}, {@code medium} or {@code large}. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -58,7 +38,7 @@ public enum Size {
         return Arrays.stream(values())
                 .filter(size -> size.text().equals(text))
                 .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("A size is small or medium, but was: \"" + text + "\""));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("A size is small, medium or large, but was: \"" + text + "\""));
     }
 }

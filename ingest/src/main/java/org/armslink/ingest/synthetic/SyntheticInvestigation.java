@@ -42,6 +42,12 @@ public final class SyntheticInvestigation {
      * @param progress told the number of records written so far, of {@link Size#records()} or so
      */
     public static Written generate(Size size, long seed, Path folder, LongConsumer progress) throws IOException {
+        return generate(size.scale(), size.text(), seed, folder, progress);
+    }
+
+    /** @param size what the scale is called */
+    static Written generate(Scale scale, String size, long seed, Path folder, LongConsumer progress)
+            throws IOException {
         Files.createDirectories(folder);
         Path claims = folder.resolve(CLAIMS);
         Path planted = folder.resolve(TRUTH);
@@ -53,31 +59,37 @@ public final class SyntheticInvestigation {
                 new Grade("4x4", "B2"));
         var truth = new PlantedTruth();
         try (var out = new ClaimWriter(claims, header, progress)) {
-            write(out, new Invention(seed), size, truth);
+            write(out, new Invention(seed), scale, truth);
             truth.write(planted, seed);
             Files.writeString(folder.resolve(README), readme(size, seed, out));
             return new Written(claims, planted, out.lines(), out.records(), out.links());
         }
     }
 
-    private static void write(ClaimWriter out, Invention invent, Size size, PlantedTruth truth) throws IOException {
+    private static void write(ClaimWriter out, Invention invent, Scale scale, PlantedTruth truth) throws IOException {
         Gazetteer places = Gazetteer.write(out);
         var cast = new Cast(out, invent);
         var custody = new Custody(out);
         var casework = new Casework(out, invent, cast);
         var movements = new Movements(out, places);
-        var files = new CaseFiles(out, invent, places, cast, casework);
-        Dealers dealers = Dealers.write(out, invent, places, cast, size.dealers());
-        new Domestic(invent, places, cast, custody, files, dealers).write(size.crimeGuns());
-        new Abroad(invent, places, cast, custody, files, movements, dealers).write(size.crimeGunsAbroad(), truth);
-        var smuggling = new Smuggling(
-                out, invent, places, cast, custody, casework, movements, dealers, files.shareable(), truth);
-        smuggling.write(size.rounds());
-        new Decoys(out, places, cast, custody, casework, movements, smuggling.landings(), truth).write();
-        new Ballistics(invent, casework, truth).write(files.shareable(), casework.exhibits());
+        var dealers = Dealers.write(out, invent, places, cast, scale.dealers());
+        for (int volume = 0; volume < scale.volumes(); volume++) {
+            int exhibitsBefore = casework.exhibits();
+            var files = new CaseFiles(out, invent, places, cast, casework);
+            new Domestic(invent, places, cast, custody, files, dealers).write(scale.crimeGuns());
+            new Abroad(invent, places, cast, custody, files, movements, dealers).write(scale.crimeGunsAbroad(), truth);
+            if (volume == 0) {
+                var smuggling = new Smuggling(
+                        out, invent, places, cast, custody, casework, movements, dealers, files.shareable(), truth);
+                smuggling.write(scale.rounds());
+                new Decoys(out, places, cast, custody, casework, movements, smuggling.landings(), truth).write();
+            }
+            new Ballistics(invent, casework, truth).write(files.shareable(), casework.exhibits() - exhibitsBefore);
+            dealers.forgetBuyers();
+        }
     }
 
-    private static String readme(Size size, long seed, ClaimWriter out) {
+    private static String readme(String size, long seed, ClaimWriter out) {
         String text = """
                 An invented investigation
                 =========================
@@ -93,6 +105,6 @@ public final class SyntheticInvestigation {
                 Made with: armslink generate --size %s --seed %d --out FOLDER
                 The same size and seed make the same bytes.
                 """;
-        return String.format(Locale.ROOT, text, CLAIMS, out.records(), out.links(), TRUTH, size.text(), seed);
+        return String.format(Locale.ROOT, text, CLAIMS, out.records(), out.links(), TRUTH, size, seed);
     }
 }

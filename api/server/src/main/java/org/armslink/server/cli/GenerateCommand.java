@@ -25,13 +25,17 @@ import tools.jackson.databind.json.JsonMapper;
             "Exit codes: 0 done, 1 failure, 2 unusable input or usage."
         })
 final class GenerateCommand implements Callable<Integer> {
+    private static final int RECORDS_BETWEEN_BARS = 1_000;
+
     private final Console console;
 
     @Option(
             names = "--size",
             paramLabel = "SIZE",
             defaultValue = "small",
-            description = "small (some 3,000 records, the default) or medium (some 60,000).")
+            description =
+                    "small (some 3,000 records, the default), medium (some 60,000), or large (some 6,300,000, with"
+                            + " 10,000,000 links: 11 GB, some minutes).")
     String size = "small";
 
     @Option(names = "--seed", paramLabel = "N", required = true, description = "Any whole number.")
@@ -51,7 +55,13 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var written = SyntheticInvestigation.generate(Size.parse(size), seed, out);
+        Size wanted = Size.parse(size);
+        var written = SyntheticInvestigation.generate(wanted, seed, out, records -> {
+            if (records % RECORDS_BETWEEN_BARS == 0) {
+                console.bar(records + " records", Math.min(1, (double) records / wanted.records()));
+            }
+        });
+        console.bar(written.records() + " records", 1);
         if (json) {
             console.result(JsonMapper.builder()
                     .build()
