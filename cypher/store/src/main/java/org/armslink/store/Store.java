@@ -6,6 +6,7 @@ import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
 import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportUndo;
+import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
@@ -17,6 +18,7 @@ import org.armslink.store.projection.ProjectionPages;
 import org.armslink.store.query.Database;
 import org.armslink.store.read.Flows;
 import org.armslink.store.read.Imports;
+import org.armslink.store.read.LifePages;
 import org.armslink.store.read.Neighbourhoods;
 import org.armslink.store.read.Reading;
 import org.armslink.store.read.Records;
@@ -35,6 +37,7 @@ public final class Store implements AutoCloseable {
     private final Routes routes;
     private final Flows flows;
     private final TraitPages traits;
+    private final LifePages lives;
     private final Imports imports;
     private final Gate gate;
     private final Neighbourhoods neighbourhoods;
@@ -50,6 +53,7 @@ public final class Store implements AutoCloseable {
         this.routes = new Routes(reading);
         this.flows = new Flows(reading);
         this.traits = new TraitPages(reading);
+        this.lives = new LifePages(reading);
         this.imports = new Imports(reading);
         this.gate = new Gate(database, reading);
         this.neighbourhoods = new Neighbourhoods(reading);
@@ -95,6 +99,10 @@ public final class Store implements AutoCloseable {
 
     public FlowReader flows() {
         return flows;
+    }
+
+    public LifeReader lives() {
+        return lives;
     }
 
     public TraitReader traits() {

@@ -10,6 +10,7 @@ import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
 import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportUndo;
+import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
@@ -94,6 +95,10 @@ public final class Backend implements AutoCloseable {
 
     public ImportUndo undo() {
         return store.undo();
+    }
+
+    public LifeReader lives() {
+        return store.lives();
     }
 
     public TraitReader traits() {

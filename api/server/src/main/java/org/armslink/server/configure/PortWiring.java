@@ -10,6 +10,7 @@ import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
 import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportUndo;
+import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
@@ -34,6 +35,11 @@ class PortWiring {
     @Bean(destroyMethod = "")
     static ImportUndo undo(Backend backend) {
         return backend.undo();
+    }
+
+    @Bean(destroyMethod = "")
+    static LifeReader lives(Backend backend) {
+        return backend.lives();
     }
 
     @Bean(destroyMethod = "")

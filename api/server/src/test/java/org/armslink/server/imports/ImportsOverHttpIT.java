@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.armslink.model.testing.RealData;
@@ -47,6 +48,20 @@ class ImportsOverHttpIT {
         assertThat(refused.get("rows").get(0).get("field").asString()).isEqualTo("purchase_date");
         assertThat(refused.get("rows").get(0).get("text").asString()).contains("12/09/202");
         assertThat(joint.get("/imports").body()).contains(id);
+
+        // In this source one recovery lies in the future; no sale comes after a recovery, and no other dates clash.
+        var clashes = new ArrayList<String>();
+        joint.get("/contradictions?limit=10000").json().get("contradictions").forEach(one -> {
+            JsonNode claim = one.get("claims").get(0);
+            if (claim.get("owner").asString().equals("US/delaware-focal-point")) {
+                clashes.add(
+                        one.get("kind").asString() + " " + claim.get("locator").asString() + " "
+                                + claim.get("from").asString());
+            }
+        });
+        assertThat(clashes).hasSize(1);
+        assertThat(clashes.get(0)).startsWith("date-that-cannot-be row 133 2028-");
+        assertThat(joint.get("/contradictions?kind=odd").status()).isEqualTo(400);
     }
 
     @Test

@@ -310,6 +310,7 @@ class TwinDatabasesIT {
         put(answers, "projection", projection(store));
         put(answers, "firearms", store.traits().listFirearms(OUTSIDER, 1000));
         put(answers, "persons", store.traits().listPersons(OUTSIDER, 1000));
+        put(answers, "lives", store.lives().listEvents(OUTSIDER, 1000));
         put(answers, "decisions", store.traits().listDecisions(OUTSIDER));
         put(answers, "full sight", store.gate().hasFullSight(OUTSIDER));
         try {

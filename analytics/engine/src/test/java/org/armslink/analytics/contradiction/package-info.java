@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.analytics.contradiction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.contradiction;
+
+import org.jspecify.annotations.NullMarked;
