@@ -20,4 +20,15 @@ public record ImportRequest(
         String mappingDigest,
         Owner owner,
         Map<String, String> settings,
-        SightClass sight) {}
+        SightClass sight) {
+    /** The same file's import is just being taken back. */
+    public static final class BeingUndone extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        public BeingUndone(String run) {
+            super("The import " + run
+                    + " of this file is being undone. Undo it again until it says that it is complete,"
+                    + " then import the file.");
+        }
+    }
+}

@@ -13,6 +13,7 @@ import org.armslink.ingest.UnusableInput;
 import org.armslink.model.Owner;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.CypherGate;
+import org.armslink.model.port.ImportRequest;
 import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.ImportUndo;
 import org.armslink.server.problem.ProblemException;
@@ -50,6 +51,8 @@ class UploadImporter {
             return importer.run(source, file, ImportProgress.QUIET);
         } catch (UnusableInput e) {
             throw ProblemException.unprocessable(e.getMessage() + ". Nothing was written.");
+        } catch (ImportRequest.BeingUndone e) {
+            throw ProblemException.conflict(e.getMessage());
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(e.getMessage() + ".");
         } finally {

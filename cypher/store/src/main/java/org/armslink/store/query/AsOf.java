@@ -19,7 +19,7 @@ import org.neo4j.driver.Value;
  *
  * <p>Every query says {@code x.sight IN $sights} of each node and link on its way. So it is known what in it is a claim, and
  * the query can be written anew: where a claim has been recorded since, the version that stood then is meant, if there was
- * one that the viewer may see. Only what a full-text search finds is found by today's words.
+ * one that the viewer may see; what the viewer may not see now is withheld all the same. Only what a full-text search finds is found by today's words.
  */
 public final class AsOf implements TransactionContext {
     private static final Map<String, String> REWRITTEN = new ConcurrentHashMap<>();
@@ -61,11 +61,14 @@ public final class AsOf implements TransactionContext {
     private static String replacement(Matcher part, Set<String> claims) {
         if (part.group("sight") != null) {
             String x = part.group("sight");
-            return isSo(x, x + ".sight IN $sights", "was.sight IN $sights");
+            // What is withheld now is withheld as of any day, and what was withheld then is too.
+            return "(" + x + ".sight IN $sights AND (" + x + ".recordedAt <= $asOf OR EXISTS { " + then(x)
+                    + " AND was.sight IN $sights }))";
         }
         if (part.group("status") != null) {
             String x = part.group("status");
-            return isSo(x, x + ".status <> 'withdrawn'", "was.status <> 'withdrawn'");
+            return "(" + x + ".recordedAt <= $asOf AND " + x + ".status <> 'withdrawn' OR EXISTS { " + then(x)
+                    + " AND was.status <> 'withdrawn' })";
         }
         if (part.group("all") != null) {
             String x = part.group("all");
@@ -80,10 +83,6 @@ public final class AsOf implements TransactionContext {
         return claims.contains(x) && !LEFT_AS_IT_IS.contains(property)
                 ? either(x, x + "." + property, "was." + property)
                 : part.group();
-    }
-
-    private static String isSo(String x, String now, String then) {
-        return "(" + x + ".recordedAt <= $asOf AND " + now + " OR EXISTS { " + then(x) + " AND " + then + " })";
     }
 
     /** As it was answered then: standing, under its own key. */

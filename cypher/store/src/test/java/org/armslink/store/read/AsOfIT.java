@@ -110,6 +110,40 @@ class AsOfIT {
         }
     }
 
+    /** A record that everybody saw and that is withheld now is withheld as of then too; and so the other way round. */
+    @Test
+    void whatIsOrWasWithheldIsNotSeenAsOfAnyDay(TestDatabase database) {
+        var clock = new SetClock();
+        Invented.empty(database);
+        try (Store store = Store.open(database.boltUri(), database.user(), database.password(), clock)) {
+            Instant first = clock.now;
+            put(store, "day-1", OPEN, WITHHELD);
+            clock.now = clock.now.plusSeconds(86_400);
+            put(store, "day-2", WITHHELD, OPEN);
+            for (Key person : List.of(PEOPLE.get(0), PEOPLE.get(1))) {
+                assertThat(store.records().findRecord(OUTSIDER.asOf(first), person))
+                        .isEmpty();
+                assertThat(store.neighbourhoods().findNeighbourhood(OUTSIDER.asOf(first), person, 1, 10))
+                        .isEmpty();
+                assertThat(store.records().findRecord(INSIDER.asOf(first), person))
+                        .isPresent();
+            }
+            assertThat(store.records().findRecord(OUTSIDER, PEOPLE.get(1))).isPresent();
+        }
+    }
+
+    private static void put(Store store, String name, SightClass zero, SightClass one) {
+        Key ledger = document(name).key();
+        var random = new Random(1);
+        var nodes = List.of(
+                new NodeClaim(
+                        PEOPLE.get(0), Label.PERSON, Map.of("caption", "Invented 0"), claim(ledger, zero, random)),
+                new NodeClaim(
+                        PEOPLE.get(1), Label.PERSON, Map.of("caption", "Invented 1"), claim(ledger, one, random)));
+        var run = store.facts().begin(request(document(name)));
+        store.facts().finish(store.facts().write(run, List.of(new RowClaims(1, nodes, List.of())), List.of(), 1));
+    }
+
     private static String write(Store store, int day, Random random) {
         var nodes = new ArrayList<NodeClaim>();
         var links = new ArrayList<LinkClaim>();
@@ -119,7 +153,7 @@ class AsOfIT {
                     person,
                     Label.PERSON,
                     Map.of("caption", "Invented " + random.nextInt(3), "minor", random.nextInt(4) == 0),
-                    claim(ledger, random.nextInt(4) == 0 ? WITHHELD : OPEN, random)));
+                    claim(ledger, person.equals(PEOPLE.get(1)) ? WITHHELD : OPEN, random)));
         }
         nodes.add(new NodeClaim(
                 SALE, Label.CUSTODY_EVENT, Map.of("caption", "Sale", "kind", "sold"), claim(ledger, OPEN, random)));
