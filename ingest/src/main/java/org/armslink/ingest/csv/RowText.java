@@ -6,11 +6,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.Rows;
 import org.armslink.ingest.claims.ClaimLineRows;
+import org.armslink.ingest.nested.JsonLineRows;
+import org.armslink.ingest.nested.NestedColumns;
+import org.armslink.ingest.nested.XmlRows;
+import org.armslink.ingest.xlsx.XlsxRows;
 
 /**
  * A row as received, for showing beside the claim that was read from it.
@@ -20,28 +25,54 @@ import org.armslink.ingest.claims.ClaimLineRows;
  * @param text the row to the letter, line breaks inside fields included
  */
 public record RowText(String header, long line, String text) {
-    private static final Pattern LOCATOR = Pattern.compile("row ([1-9][0-9]{0,17})");
+    private static final String THE_FILE = "the file";
+    private static final NestedColumns ANYTHING = new NestedColumns(List.of(), List.of(), "");
+    private static final Pattern ROW = Pattern.compile("row ([1-9][0-9]{0,17})");
+    private static final Pattern LINE = Pattern.compile("line ([1-9][0-9]{0,17})");
+    private static final Pattern ELEMENT = Pattern.compile("element ([1-9][0-9]{0,17}) \\((.+)\\)");
+    private static final Pattern SHEET = Pattern.compile("sheet (.+), row ([1-9][0-9]{0,8})", Pattern.DOTALL);
     private static final int SNIFFED = 1 << 16;
 
     /**
-     * Finds a row in a file that was imported. The kind of file is seen from its first line: one that starts with a
-     * brace is a claim file, any other is CSV whose delimiter is the one that stands in the header most often.
+     * Finds a row in a file that was imported. The kind of file is seen from the locator; of rows of text, from the
+     * first line: one that starts with a brace is a claim file, any other is CSV whose delimiter is the one that stands
+     * in the header most often.
      *
      * @param file is read as far as needed, and not closed
-     * @param locator such as {@code row 17}; any other stands for the whole file and finds nothing
+     * @param locator such as {@code row 17}, {@code line 17}, {@code element 17 (incident)} or {@code sheet Guns, row
+     *     17}; any other stands for the whole file and finds nothing
      */
     public static Optional<RowText> find(InputStream file, String locator) throws IOException {
-        Matcher matcher = LOCATOR.matcher(locator);
-        if (!matcher.matches()) {
-            return Optional.empty();
+        Matcher sheet = SHEET.matcher(locator);
+        if (sheet.matches()) {
+            try (var rows = new XlsxRows(file, sheet.group(1), 0, THE_FILE)) {
+                return seek(rows, row -> row.line(), Long.parseLong(sheet.group(2)));
+            }
         }
-        long wanted = Long.parseLong(matcher.group(1));
-        Rows rows = open(new BufferedInputStream(file, SNIFFED));
+        Matcher line = LINE.matcher(locator);
+        if (line.matches()) {
+            return seek(new JsonLineRows(file, ANYTHING, THE_FILE), RawRow::line, Long.parseLong(line.group(1)));
+        }
+        Matcher element = ELEMENT.matcher(locator);
+        if (element.matches()) {
+            return seek(
+                    new XmlRows(file, element.group(2), ANYTHING, THE_FILE),
+                    RawRow::number,
+                    Long.parseLong(element.group(1)));
+        }
+        Matcher row = ROW.matcher(locator);
+        return row.matches()
+                ? seek(open(new BufferedInputStream(file, SNIFFED)), RawRow::number, Long.parseLong(row.group(1)))
+                : Optional.empty();
+    }
+
+    private static Optional<RowText> seek(Rows rows, ToLongFunction<RawRow> place, long wanted) {
         Optional<RawRow> row = rows.next();
-        while (row.isPresent() && row.get().number() < wanted) {
+        while (row.isPresent() && place.applyAsLong(row.get()) < wanted) {
             row = rows.next();
         }
-        return row.map(found -> new RowText(rows.header(), found.line(), found.text()));
+        return row.filter(found -> place.applyAsLong(found) == wanted)
+                .map(found -> new RowText(rows.header(), found.line(), found.text()));
     }
 
     /** Whether the delimiter of a file with this header would be seen from the header alone. */
@@ -56,9 +87,9 @@ public record RowText(String header, long line, String text) {
         file.reset();
         int at = start.length > 2 && (start[0] & 0xff) == 0xEF ? 3 : 0;
         if (at < start.length && start[at] == '{') {
-            return new ClaimLineRows(file, "the file");
+            return new ClaimLineRows(file, THE_FILE);
         }
-        return new CsvRows(file, delimiterOf(start), "the file");
+        return new CsvRows(file, delimiterOf(start), THE_FILE);
     }
 
     private static char delimiterOf(byte[] start) {

@@ -13,16 +13,19 @@ final class HeaderDifference {
     private HeaderDifference() {}
 
     /** @param header as received */
-    static String between(Mapping.Csv expected, List<String> columns, String header) {
-        String delimiter = String.valueOf(expected.delimiter());
+    static String between(FileFormat.Csv expected, List<String> columns, String header) {
+        return between(expected.columns(), String.valueOf(expected.delimiter()), columns, header);
+    }
+
+    static String between(List<String> expected, String delimiter, List<String> columns, String header) {
         for (String other : DELIMITERS) {
-            if (!other.equals(delimiter) && header.equals(String.join(other, expected.columns()))) {
+            if (!other.equals(delimiter) && header.equals(String.join(other, expected))) {
                 return "its columns are parted by " + name(other) + " and not by " + name(delimiter);
             }
         }
         var differences = new ArrayList<String>();
-        add(differences, "missing", without(expected.columns(), columns));
-        add(differences, "not expected", without(columns, expected.columns()));
+        add(differences, "missing", without(expected, columns));
+        add(differences, "not expected", without(columns, expected));
         var once = new LinkedHashSet<String>();
         add(
                 differences,
@@ -31,7 +34,7 @@ final class HeaderDifference {
         if (differences.isEmpty()) {
             differences.add("the columns stand in another order");
         }
-        return String.join(", ", differences) + "; expected " + shortened(String.join(delimiter, expected.columns()))
+        return String.join(", ", differences) + "; expected " + shortened(String.join(delimiter, expected))
                 + " but was " + shortened(header);
     }
 

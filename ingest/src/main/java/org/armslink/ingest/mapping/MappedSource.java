@@ -10,7 +10,6 @@ import org.armslink.ingest.RawRow;
 import org.armslink.ingest.Rows;
 import org.armslink.ingest.Source;
 import org.armslink.ingest.UnusableInput;
-import org.armslink.ingest.csv.CsvRows;
 import org.armslink.model.Claim;
 import org.armslink.model.Key;
 import org.armslink.model.Label;
@@ -21,7 +20,7 @@ import org.armslink.model.Status;
 import org.armslink.model.Validity;
 import org.armslink.model.port.DocumentVault;
 
-/** A CSV file read by a mapping, with the caller's settings. */
+/** A file read by a mapping, with the caller's settings. */
 public final class MappedSource implements Source {
     private final Mapping mapping;
     private final Map<String, String> settings;
@@ -106,7 +105,7 @@ public final class MappedSource implements Source {
                 "bytes",
                 file.bytes(),
                 "mediaType",
-                "text/csv"));
+                mapping.format().mediaType()));
         if (!mapping.origin().isEmpty()) {
             properties.put("origin", mapping.origin());
         }
@@ -115,19 +114,12 @@ public final class MappedSource implements Source {
 
     @Override
     public Rows open(InputStream in, String where) throws IOException {
-        var rows = new CsvRows(in, mapping.csv().delimiter(), where);
-        if (!rows.columns().equals(mapping.csv().columns())) {
-            rows.close();
-            throw new UnusableInput(where + ":1: the header is not that of the mapping " + mapping.name() + ": "
-                    + HeaderDifference.between(mapping.csv(), rows.columns(), rows.header())
-                    + "; choose another mapping, or correct the header");
-        }
-        return rows;
+        return mapping.format().open(in, where, mapping.name());
     }
 
     @Override
     public void check(RawRow row, String where) {
-        int expected = mapping.csv().columns().size();
+        int expected = mapping.format().columns().size();
         if (row.fields().size() != expected) {
             throw new UnusableInput(where + ":" + row.line() + ": row " + row.number() + " has "
                     + row.fields().size() + " columns, but the header has " + expected
@@ -137,8 +129,8 @@ public final class MappedSource implements Source {
 
     @Override
     public Optional<RowName> nameOf(RawRow row) {
-        String unique = mapping.csv().unique();
-        String name = unique == null
+        String unique = mapping.format().unique();
+        String name = unique == null || row.fault() != null
                 ? null
                 : RowValues.beforeDates(mapping, settings, row).text(unique);
         return name == null ? Optional.empty() : Optional.of(new RowName(String.valueOf(unique), name));

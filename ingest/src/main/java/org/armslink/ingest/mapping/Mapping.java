@@ -28,28 +28,13 @@ public record Mapping(
         SightClass sight,
         Grade grade,
         Method method,
-        Csv csv,
+        FileFormat format,
         Map<String, Parameter> parameters,
         Map<String, Value> values,
         Map<String, DateRule> dates,
         List<String> required,
         Map<String, RecordRule> records,
         List<LinkRule> links) {
-
-    /**
-     * How the file is written.
-     *
-     * @param columns all names of the header, in order
-     * @param unique the column that names the row, or null
-     */
-    record Csv(
-            char delimiter, List<String> columns, @Nullable String unique) {
-        @Nullable
-        Integer position(String column) {
-            int at = columns.indexOf(column);
-            return at < 0 ? null : at;
-        }
-    }
 
     /**
      * What the caller may set.

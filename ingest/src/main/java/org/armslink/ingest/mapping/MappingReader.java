@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.armslink.ingest.csv.RowText;
-import org.armslink.ingest.mapping.Mapping.Csv;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.Parameter;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
@@ -34,6 +32,9 @@ final class MappingReader {
             "grade",
             "method",
             "csv",
+            "xlsx",
+            "jsonLines",
+            "xml",
             "parameters",
             "values",
             "lookups",
@@ -64,10 +65,10 @@ final class MappingReader {
 
     private Mapping mapping(String name, String text) {
         var lookups = new LookupReader(tables).read(top);
-        Csv csv = csv(top.section("csv", List.of("delimiter", "columns", "unique")));
+        FileFormat format = FormatReader.read(top);
         Map<String, Parameter> parameters = parameters();
         var values = new ValueReader(top.file(), lookups.lookups());
-        csv.columns().forEach(column -> values.know(column, ValueReader.Kind.COLUMN));
+        format.columns().forEach(column -> values.know(column, ValueReader.Kind.COLUMN));
         parameters.keySet().forEach(parameter -> {
             if (values.knows(parameter)) {
                 throw top.problem(
@@ -84,11 +85,11 @@ final class MappingReader {
             values.know(valueName, ValueReader.Kind.VALUE);
         });
         Map<String, DateRule> dates = dates(values);
-        var rules = new RuleReader(top, values, named, csv, dates.keySet());
+        var rules = new RuleReader(top, values, named, format, dates.keySet());
         Map<String, RecordRule> records = rules.records();
         List<LinkRule> links = rules.links(records);
-        Template source = beforeRows("source", named, csv);
-        Template title = beforeRows("title", named, csv);
+        Template source = beforeRows("source", named, format);
+        Template title = beforeRows("title", named, format);
         return new Mapping(
                 name,
                 lookups.digestWith(text),
@@ -98,43 +99,13 @@ final class MappingReader {
                 sight(),
                 top.parsed("grade", Grade::parse),
                 top.parsed("method", MappingReader::method),
-                csv,
+                format,
                 parameters,
                 named,
                 dates,
-                required(csv),
+                required(format),
                 records,
                 links);
-    }
-
-    private Csv csv(Section section) {
-        String delimiter = section.text("delimiter", ",");
-        delimiter = delimiter.equals("tab") ? "\t" : delimiter;
-        if (delimiter.length() != 1 || "\"\n\r".contains(delimiter)) {
-            throw section.problem(section.get("delimiter"), "a delimiter is one character, or the word tab");
-        }
-        List<String> columns = section.texts("columns");
-        if (columns.isEmpty()) {
-            throw section.problem("csv.columns must name the columns of the header, in order");
-        }
-        Set<String> seen = new LinkedHashSet<>();
-        for (String column : columns) {
-            if (!seen.add(column)) {
-                throw section.problem(section.get("columns"), "the column " + column + " stands in the header twice");
-            }
-        }
-        if (!RowText.tellsDelimiter(columns, delimiter.charAt(0))) {
-            throw section.problem(
-                    section.get("columns"),
-                    "a row is found again by the delimiter that stands in the header most often, which must be one of , ;"
-                            + " | or tab, but would not be \"" + delimiter
-                            + "\" here; write the file with another one");
-        }
-        if (section.has("unique") && !seen.contains(section.text("unique"))) {
-            throw section.problem(section.get("unique"), "csv.unique names no column: " + section.text("unique"));
-        }
-        return new Csv(
-                delimiter.charAt(0), List.copyOf(columns), section.has("unique") ? section.text("unique") : null);
     }
 
     private Map<String, Parameter> parameters() {
@@ -185,13 +156,13 @@ final class MappingReader {
     }
 
     /** Title and source stand before any row is read, so only parameters may be in them. */
-    private Template beforeRows(String name, Map<String, Value> named, Csv csv) {
+    private Template beforeRows(String name, Map<String, Value> named, FileFormat format) {
         Template template = top.parsed(name, Template::parse);
         for (String used : template.names()) {
             var all = new LinkedHashSet<String>();
             RuleReader.expand(Set.of(used), named, all);
             boolean known = named.containsKey(used) || top.named("parameters").containsKey(used);
-            if (!known || all.stream().anyMatch(csv.columns()::contains)) {
+            if (!known || all.stream().anyMatch(format.columns()::contains)) {
                 throw top.problem(
                         top.get(name), name + " may name only parameters and values made from them, but names " + used);
             }
@@ -223,10 +194,10 @@ final class MappingReader {
         throw new IllegalArgumentException("must be observed, reported or inferred, but was \"" + text + "\"");
     }
 
-    private List<String> required(Csv csv) {
+    private List<String> required(FileFormat format) {
         List<String> required = top.texts("required");
         for (String column : required) {
-            if (!csv.columns().contains(column)) {
+            if (!format.columns().contains(column)) {
                 throw top.problem(top.get("required"), "there is no column " + column);
             }
         }

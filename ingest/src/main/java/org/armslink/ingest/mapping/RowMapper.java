@@ -47,6 +47,9 @@ final class RowMapper implements Source.RowMapping {
 
     @Override
     public RowClaims map(RawRow raw) {
+        if (raw.fault() != null) {
+            throw raw.fault();
+        }
         RowValues row = RowValues.of(mapping, settings, raw);
         for (String column : mapping.required()) {
             if (row.text(column) == null) {

@@ -3,6 +3,7 @@ package org.armslink.ingest.mapping;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.armslink.ingest.RawRow;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** One row with the mapping's names for its cells, and its dates read. */
 final class RowValues {
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private static final int SHOWN = 200;
 
     private final Mapping mapping;
     private final Map<String, String> settings;
@@ -53,8 +56,26 @@ final class RowValues {
 
     /** The cell to the letter; empty if there is nothing in it. */
     String cell(String column) {
-        Integer at = mapping.csv().position(column);
-        return row == null || at == null ? "" : row.fields().get(at);
+        Integer at = mapping.format().position(column);
+        if (row == null || at == null) {
+            return "";
+        }
+        List<String> parts = row.lists().get(at);
+        if (parts == null || parts.isEmpty()) {
+            return row.fields().get(at);
+        }
+        if (parts.size() > 1) {
+            throw new RefusedRowException(
+                    column,
+                    shortened(String.join(" | ", parts)),
+                    "has " + parts.size()
+                            + " values, and one is expected; let the mapping make a record of each (each)");
+        }
+        return parts.get(0);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     /** A column's cell tidied, a parameter or a value; null if there is nothing in it. */

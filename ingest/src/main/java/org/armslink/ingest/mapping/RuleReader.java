@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.armslink.ingest.mapping.Mapping.Condition;
-import org.armslink.ingest.mapping.Mapping.Csv;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
 import org.armslink.ingest.mapping.Mapping.When;
@@ -22,14 +21,14 @@ final class RuleReader {
     private final Section top;
     private final ValueReader values;
     private final Map<String, Value> named;
-    private final Csv csv;
+    private final FileFormat format;
     private final Set<String> dateColumns;
 
-    RuleReader(Section top, ValueReader values, Map<String, Value> named, Csv csv, Set<String> dateColumns) {
+    RuleReader(Section top, ValueReader values, Map<String, Value> named, FileFormat format, Set<String> dateColumns) {
         this.top = top;
         this.values = values;
         this.named = named;
-        this.csv = csv;
+        this.format = format;
         this.dateColumns = dateColumns;
     }
 
@@ -72,7 +71,7 @@ final class RuleReader {
             expand(part.names(), named, naming);
             expandRaw(part, rawNaming);
         });
-        if (csv.unique() != null && naming.contains(csv.unique())) {
+        if (format.unique() != null && naming.contains(format.unique())) {
             return;
         }
         properties.forEach((name, value) -> {
@@ -103,7 +102,7 @@ final class RuleReader {
         var used = new LinkedHashSet<String>();
         expand(names, named, used);
         for (String column : used) {
-            if (csv.columns().contains(column) && !naming.contains(column)) {
+            if (format.columns().contains(column) && !naming.contains(column)) {
                 throw section.problem(section.path() + "." + name + " uses the column " + column
                         + ", which is no part of the record's key, so rows would contradict one another; put it on a"
                         + " link or an event, or into the key");

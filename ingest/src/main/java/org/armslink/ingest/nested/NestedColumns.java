@@ -1,0 +1,115 @@
+package org.armslink.ingest.nested;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.armslink.ingest.RawRow;
+import org.armslink.ingest.RefusedRowException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of rows that have values inside values: each is a path of names with dots between them, such as {@code
+ * place.town}. A path that leads through a list has a value for each of its parts.
+ *
+ * @param columns all paths that a mapping reads
+ * @param ignore paths that it knows and does not read, with all that is inside
+ * @param key where a path can be added, for messages: {@code jsonLines.columns}
+ */
+public record NestedColumns(List<String> columns, List<String> ignore, String key) {
+    /** Parts of one list at most. */
+    public static final int MAX_PARTS = 1000;
+
+    private static final int SHOWN = 200;
+
+    public NestedColumns {
+        columns = List.copyOf(columns);
+        ignore = List.copyOf(ignore);
+    }
+
+    RawRow row(long number, long line, String locator, Nested values, String text) {
+        var fields = new ArrayList<String>();
+        var lists = new HashMap<Integer, List<String>>();
+        try {
+            refuseUnnamed(values, "");
+            for (String column : columns) {
+                Object found = find(values, column, column);
+                if (found instanceof List<?> several) {
+                    lists.put(
+                            fields.size(), several.stream().map(String::valueOf).toList());
+                    fields.add("");
+                } else {
+                    fields.add(found == null ? "" : found.toString());
+                }
+            }
+            return new RawRow(number, line, locator, fields, lists, text, null);
+        } catch (RefusedRowException e) {
+            return faulty(number, line, locator, text, e);
+        }
+    }
+
+    RawRow faulty(long number, long line, String locator, String text, RefusedRowException fault) {
+        return new RawRow(
+                number, line, locator, java.util.Collections.nCopies(columns.size(), ""), Map.of(), text, fault);
+    }
+
+    /** Text, a list of texts, or null if there is nothing. */
+    private static @Nullable Object find(Nested value, String path, String column) {
+        if (value instanceof Nested.Several several) {
+            var found = new ArrayList<String>();
+            for (Nested part : several.values()) {
+                Object inner = find(part, path, column);
+                if (inner instanceof List<?>) {
+                    throw new RefusedRowException(
+                            column, "", "is a list inside a list, whose parts cannot be told apart in one column");
+                }
+                found.add(inner == null ? "" : inner.toString());
+            }
+            if (found.size() > MAX_PARTS) {
+                throw new RefusedRowException(
+                        column, "", "has " + found.size() + " parts, and a list may have " + MAX_PARTS);
+            }
+            return found;
+        }
+        if (value instanceof Nested.Text text) {
+            return path.isEmpty() ? text.text() : null;
+        }
+        Map<String, Nested> values = ((Nested.Named) value).values();
+        if (path.isEmpty() || values.containsKey(path)) {
+            Nested inner = values.get(path);
+            return inner == null ? null : find(inner, "", column);
+        }
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            Nested inner = values.get(path.substring(0, dot));
+            if (inner != null) {
+                return find(inner, path.substring(dot + 1), column);
+            }
+        }
+        return null;
+    }
+
+    /** A value that no column names would be lost without a word. */
+    private void refuseUnnamed(Nested value, String path) {
+        if (!path.isEmpty() && ignore.contains(path)) {
+            return;
+        }
+        if (value instanceof Nested.Text text) {
+            if (!text.text().isBlank() && !columns.contains(path)) {
+                throw new RefusedRowException(
+                        path,
+                        shortened(text.text()),
+                        "is not known to the mapping; name it under " + key + " or ignore");
+            }
+        } else if (value instanceof Nested.Several several) {
+            several.values().forEach(part -> refuseUnnamed(part, path));
+        } else if (value instanceof Nested.Named named) {
+            named.values()
+                    .forEach((name, inner) ->
+                            refuseUnnamed(inner, name.isEmpty() ? path : path.isEmpty() ? name : path + "." + name));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,203 @@
+package org.armslink.ingest.xlsx;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.armslink.ingest.UnusableInput;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a sheet that have something in them, one in memory at a time. */
+public final class SheetRows implements Closeable {
+    /** Rows of a sheet at most, as spreadsheets have them. */
+    static final int MAX_ROW = 1 << 20;
+
+    /** Columns of a sheet at most, as spreadsheets have them. */
+    static final int MAX_COLUMN = 1 << 14;
+
+    private final WorkbookFile.Part part;
+    private final SharedTexts texts;
+    private final String sheet;
+    private final String where;
+    private int row;
+
+    /**
+     * What a cell holds.
+     *
+     * @param text as stored; a number in its own digits, a day as its number
+     * @param formula from which the text was once worked out, or empty
+     * @param fault what is wrong with it, or null
+     */
+    public record Cell(
+            String text, String formula, @Nullable String fault) {}
+
+    /** @param cells by column, from 0; empty ones are not there */
+    public record SheetRow(int number, TreeMap<Integer, Cell> cells) {}
+
+    SheetRows(WorkbookFile.Part part, SharedTexts texts, String sheet, String where) {
+        this.part = part;
+        this.texts = texts;
+        this.sheet = sheet;
+        this.where = where;
+    }
+
+    public String sheet() {
+        return sheet;
+    }
+
+    /** How much has been read, from 0 to 1. */
+    double done() {
+        return part.done();
+    }
+
+    /** The next row with something in it, or empty at the end. */
+    public Optional<SheetRow> next() {
+        try {
+            while (part.xml.hasNext()) {
+                if (part.next() == XMLStreamConstants.START_ELEMENT
+                        && part.xml.getLocalName().equals("row")) {
+                    SheetRow found = read();
+                    if (!found.cells().isEmpty()) {
+                        return Optional.of(found);
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            throw new UnusableInput(where + ": sheet " + sheet + ", after row " + row + ": the sheet is no XML", e);
+        }
+    }
+
+    private SheetRow read() {
+        String stated = Workbook.attribute(part.xml, "r");
+        int number = stated.isEmpty() ? row + 1 : number(stated);
+        if (number <= row || number > MAX_ROW) {
+            throw new UnusableInput(where + ": sheet " + sheet + ": row \"" + stated + "\" stands after row " + row
+                    + ", and a sheet has " + MAX_ROW + " rows; save the workbook again");
+        }
+        row = number;
+        var cells = new TreeMap<Integer, Cell>();
+        int column = -1;
+        while (true) {
+            int event = part.next();
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && part.xml.getLocalName().equals("c")) {
+                column = column(column);
+                Cell cell = cell();
+                if (!cell.text().isEmpty() || cell.fault() != null) {
+                    cells.put(column, cell);
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && part.xml.getLocalName().equals("row")) {
+                return new SheetRow(number, cells);
+            }
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** The column that the cell names, or the next; columns go up. */
+    private int column(int before) {
+        String stated = Workbook.attribute(part.xml, "r");
+        if (stated.isEmpty()) {
+            if (before + 1 >= MAX_COLUMN) {
+                throw outOfPlace("", before);
+            }
+            return before + 1;
+        }
+        int column = 0;
+        int at = 0;
+        while (at < stated.length() && stated.charAt(at) >= 'A' && stated.charAt(at) <= 'Z' && at < 4) {
+            column = 26 * column + stated.charAt(at) - 'A' + 1;
+            at++;
+        }
+        column--;
+        if (column <= before || column >= MAX_COLUMN || !stated.substring(at).equals(Integer.toString(row))) {
+            throw outOfPlace(stated, before);
+        }
+        return column;
+    }
+
+    private UnusableInput outOfPlace(String stated, int before) {
+        return new UnusableInput(where + ": sheet " + sheet + ", row " + row + ": the cell \"" + stated
+                + "\" is out of place (after column " + (before + 1) + " of at most " + MAX_COLUMN
+                + "); save the workbook again");
+    }
+
+    private Cell cell() {
+        String type = Workbook.attribute(part.xml, "t");
+        var value = new StringBuilder();
+        var formula = new StringBuilder();
+        boolean hasFormula = false;
+        boolean hasValue = false;
+        String inline = null;
+        while (true) {
+            int event = part.next();
+            if (event == XMLStreamConstants.END_ELEMENT
+                    && part.xml.getLocalName().equals("c")) {
+                break;
+            }
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (part.xml.getLocalName()) {
+                case "v" -> {
+                    hasValue = true;
+                    textInto(value, "v");
+                }
+                case "f" -> {
+                    hasFormula = true;
+                    textInto(formula, "f");
+                }
+                case "is" -> inline = SharedTexts.richText(part, "is");
+                default -> {
+                    // Extensions say nothing about the value.
+                }
+            }
+        }
+        String written = formula.isEmpty() && hasFormula ? "shared formula" : formula.toString();
+        if (type.equals("e")) {
+            return new Cell(value.toString(), written, "is an error of a formula; mend it, and save the workbook");
+        }
+        if (hasFormula && !hasValue) {
+            return new Cell("", written, "is a formula whose result was not saved; open the workbook, and save it");
+        }
+        if (type.equals("s") && hasValue) {
+            String shared = texts.get(value.toString());
+            return shared == null
+                    ? new Cell(value.toString(), written, "names a shared text that is not there; save the workbook")
+                    : new Cell(shared, written, null);
+        }
+        return new Cell(inline == null ? value.toString() : inline, written, null);
+    }
+
+    private void textInto(StringBuilder text, String element) {
+        while (true) {
+            int event = part.next();
+            if (event == XMLStreamConstants.END_ELEMENT
+                    && part.xml.getLocalName().equals(element)) {
+                return;
+            }
+            if (part.xml.hasText() && event != XMLStreamConstants.COMMENT) {
+                text.append(part.xml.getText());
+                if (text.length() > org.armslink.ingest.xml.SafeXml.MAX_FIELD) {
+                    throw new UnusableInput(where + ": sheet " + sheet + ", row " + row + ": a cell has more than "
+                            + org.armslink.ingest.xml.SafeXml.MAX_FIELD + " characters");
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        part.close();
+    }
+}
