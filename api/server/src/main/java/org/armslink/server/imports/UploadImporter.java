@@ -52,7 +52,7 @@ class UploadImporter {
         } catch (UnusableInput e) {
             throw ProblemException.unprocessable(e.getMessage() + ". Nothing was written.");
         } catch (ImportRequest.BeingUndone e) {
-            throw ProblemException.conflict(e.getMessage());
+            throw ProblemException.conflict(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest(e.getMessage() + ".");
         } finally {

@@ -41,9 +41,7 @@ public final class FactWriter implements FactStore {
                     .list(row -> row.get("run"));
             for (Value run : runs) {
                 if (RunRow.isBeingUndone(run)) {
-                    throw new IllegalStateException(
-                            "The import " + run.get("id").asString()
-                                    + " of this file is being undone. Undo it again until it says that it is complete.");
+                    throw new ImportRequest.BeingUndone(run.get("id").asString());
                 }
                 if (!run.get("complete").asBoolean() && !RunRow.isUndone(run)) {
                     return RunRow.of(run);
