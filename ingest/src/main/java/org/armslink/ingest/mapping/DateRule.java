@@ -2,63 +2,30 @@ package org.armslink.ingest.mapping;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Collectors;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.UnusableInput;
+import org.armslink.model.Precision;
+import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a column's dates are written.
  *
- * @param patterns as the author wrote them
+ * @param written the formats in words, for messages
+ * @param interval what stands between the first and the last day of a span, or null
  * @param notAfter a name or date after which a date is kept but disputed, or null
  */
 record DateRule(
-        List<String> patterns,
-        List<DateTimeFormatter> formats,
+        String written,
+        List<DateFormat> formats,
+        @Nullable String interval,
         @Nullable Template notAfter) {
-    static DateRule of(List<String> patterns, int twoDigitYearsFrom, @Nullable Template notAfter) {
-        return new DateRule(
-                List.copyOf(patterns),
-                patterns.stream()
-                        .map(pattern -> format(pattern, twoDigitYearsFrom))
-                        .toList(),
-                notAfter);
-    }
-
-    /** Strict: the 30th of February is no date. Two-digit years fall into the hundred years from the given one. */
-    private static DateTimeFormatter format(String pattern, int twoDigitYearsFrom) {
-        if (!pattern.matches("[yMd./ -]+")
-                || !pattern.contains("y")
-                || !pattern.contains("M")
-                || !pattern.contains("d")) {
-            throw new IllegalArgumentException(
-                    "a date is written with y, M, d and . / - or blanks, such as yyyy-MM-dd, but was \"" + pattern
-                            + "\"");
-        }
-        var builder = new DateTimeFormatterBuilder();
-        if (pattern.contains("yyyy")) {
-            builder.appendPattern(pattern.replace("yyyy", "uuuu"));
-        } else {
-            int at = pattern.indexOf("yy");
-            if (at < 0 || pattern.indexOf('y', at + 2) >= 0) {
-                throw new IllegalArgumentException("years have two or four digits: yy or yyyy, in \"" + pattern + "\"");
-            }
-            if (at > 0) {
-                builder.appendPattern(pattern.substring(0, at));
-            }
-            builder.appendValueReduced(ChronoField.YEAR, 2, 2, twoDigitYearsFrom);
-            if (at + 2 < pattern.length()) {
-                builder.appendPattern(pattern.substring(at + 2));
-            }
-        }
-        return builder.toFormatter(Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    }
+    /** Longer texts are no dates, and reading a number takes time with the square of its length. */
+    private static final int LONGEST = 100;
 
     /** Refuses a last day that a caller has set and that is no day of the calendar, such as the 30th of February. */
     void requireLastDay(String column, String mapping, RowValues beforeRows) {
@@ -76,21 +43,51 @@ record DateRule(
         }
     }
 
-    LocalDate read(String column, String text) {
-        for (DateTimeFormatter format : formats) {
-            try {
-                LocalDate date = LocalDate.parse(text, format);
-                if (date.getYear() >= 1 && date.getYear() < 9999) {
-                    return date;
+    /** As finely as it is written: a day, a month, a year, a span of days. */
+    Validity read(String column, String text) {
+        if (interval != null && text.length() <= 2 * LONGEST) {
+            int at = text.indexOf(interval);
+            if (at >= 0 && text.indexOf(interval, at + 1) < 0) {
+                Validity first = one(column, RowValues.tidy(text.substring(0, at)));
+                Validity last = one(column, RowValues.tidy(text.substring(at + interval.length())));
+                if (!first.from().isBefore(last.to())) {
+                    throw new RefusedRowException(column, text, "ends before it begins; correct it at the source");
                 }
-            } catch (DateTimeException e) {
-                // Not in this format; perhaps in the next.
+                return new Validity(first.from(), last.to(), Precision.INTERVAL);
             }
+        }
+        return one(column, text);
+    }
+
+    private Validity one(String column, String text) {
+        var meanings = new LinkedHashSet<Validity>();
+        if (text.length() <= LONGEST) {
+            for (DateFormat format : formats) {
+                Validity read = format.read(text);
+                if (read != null) {
+                    meanings.add(read);
+                }
+            }
+        }
+        if (meanings.size() == 1) {
+            return meanings.iterator().next();
+        }
+        if (meanings.size() > 1) {
+            String days = meanings.stream()
+                    .map(meaning ->
+                            LocalDate.ofInstant(meaning.from(), ZoneOffset.UTC).toString())
+                    .sorted()
+                    .collect(Collectors.joining(" or "));
+            throw new RefusedRowException(
+                    column,
+                    text,
+                    "can mean " + days + "; say in the mapping how this source writes it, with order: dmy (day first)"
+                            + " or mdy (month first), or with one format");
         }
         throw new RefusedRowException(
                 column,
-                text,
-                "is no date as this source writes them (" + String.join(" or ", patterns)
+                text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…",
+                "is no date as this source writes them (" + written
                         + "); correct it at the source, or leave it empty if it is not known");
     }
 }

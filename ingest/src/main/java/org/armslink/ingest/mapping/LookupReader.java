@@ -14,6 +14,8 @@ import org.armslink.model.Digest;
 
 /** Reads the lookups of a mapping: small tables inside it, or CSV files beside it. */
 final class LookupReader {
+    static final List<String> KEYS = List.of("entries", "builtIn", "file", "key", "otherwise");
+
     /** Opens a file beside the mapping by its name. */
     interface Tables {
         String open(String name) throws IOException;
@@ -36,8 +38,7 @@ final class LookupReader {
     Read read(Section top) {
         var lookups = new LinkedHashMap<String, Lookup>();
         top.named("lookups").forEach((name, yaml) -> {
-            var section =
-                    new Section(top.file(), "lookups." + name, yaml, List.of("entries", "file", "key", "otherwise"));
+            var section = new Section(top.file(), "lookups." + name, yaml, KEYS);
             lookups.put(name, lookup(name, section));
         });
         return new Read(lookups, read.toString());
@@ -45,11 +46,18 @@ final class LookupReader {
 
     private Lookup lookup(String name, Section section) {
         Lookup.Otherwise otherwise = section.parsed("otherwise", Lookup.Otherwise::parse);
-        if (section.has("entries") == section.has("file")) {
-            throw section.problem("a lookup has either entries or a file");
+        boolean entries = section.has("entries");
+        boolean builtIn = section.has("builtIn");
+        if (section.has("file") ? entries || builtIn : !entries && !builtIn) {
+            throw section.problem("a lookup has entries, or builtIn (with entries before it or without), or a file;"
+                    + " builtIn is one of " + Lookup.BuiltIn.NAMES);
         }
         try {
-            if (section.has("entries")) {
+            if (!section.has("file")) {
+                var table = builtIn ? section.parsed("builtIn", Lookup.BuiltIn::parse) : Lookup.BuiltIn.NONE;
+                if (builtIn) {
+                    read.append('\n').append(table.digest());
+                }
                 var rows = new LinkedHashMap<String, Map<String, String>>();
                 section.named("entries").forEach((key, value) -> {
                     if (!(value instanceof Yaml.Text text)) {
@@ -57,7 +65,7 @@ final class LookupReader {
                     }
                     rows.put(key, Map.of(Lookup.ONLY, text.text()));
                 });
-                return Lookup.of(name, rows, Set.of(Lookup.ONLY), otherwise);
+                return Lookup.of(name, rows, table, builtIn ? table.fields() : Set.of(Lookup.ONLY), otherwise);
             }
             return table(name, section, otherwise);
         } catch (IllegalArgumentException e) {
@@ -75,7 +83,8 @@ final class LookupReader {
             read.append('\n').append(text.length()).append('\n').append(text);
             var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             try (var rows = new CsvRows(in, ',', file)) {
-                return Lookup.of(name, byKey(section, rows, file), Set.copyOf(rows.columns()), otherwise);
+                return Lookup.of(
+                        name, byKey(section, rows, file), Lookup.BuiltIn.NONE, Set.copyOf(rows.columns()), otherwise);
             }
         } catch (IOException e) {
             throw section.problem(section.get("file"), "the table " + file + " cannot be read: " + e);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.armslink.ingest.RawRow;
+import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.Rows;
 import org.armslink.ingest.Source;
 import org.armslink.ingest.UnusableInput;
@@ -130,14 +131,20 @@ public final class MappedSource implements Source {
     @Override
     public Optional<RowName> nameOf(RawRow row) {
         String unique = mapping.format().unique();
-        String name = unique == null || row.fault() != null
-                ? null
-                : RowValues.beforeDates(mapping, settings, row).text(unique);
-        return name == null ? Optional.empty() : Optional.of(new RowName(String.valueOf(unique), name));
+        if (unique == null || row.fault() != null) {
+            return Optional.empty();
+        }
+        try {
+            String name = RowValues.beforeDates(mapping, settings, row).text(unique);
+            return name == null ? Optional.empty() : Optional.of(new RowName(unique, name));
+        } catch (RefusedRowException e) {
+            // The row is refused when it is mapped, with this reason.
+            return Optional.empty();
+        }
     }
 
     @Override
     public RowMapping mapping(NodeClaim document) {
-        return new RowMapper(mapping, settings, source, document.key());
+        return new RowMapper(mapping, settings, source, document.key(), RowValues.Misses.UNHEARD);
     }
 }

@@ -1,9 +1,12 @@
 package org.armslink.ingest.mapping;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.armslink.model.Grade;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without {@code .yml}
  * @param digest SHA-256 of the file and of the tables it names
  * @param source the source system's name, part of every key; made from parameters only
+ * @param empty texts that say that nothing is known, folded
  * @param required columns in which every row must have something
  */
 public record Mapping(
@@ -32,6 +36,8 @@ public record Mapping(
         Map<String, Parameter> parameters,
         Map<String, Value> values,
         Map<String, DateRule> dates,
+        Map<String, ListRule> lists,
+        Set<String> empty,
         List<String> required,
         Map<String, RecordRule> records,
         List<LinkRule> links) {
@@ -43,9 +49,14 @@ public record Mapping(
      */
     public record Parameter(String name, String means, Pattern pattern, String otherwise) {}
 
-    /** One record that a row may speak of. */
+    /**
+     * One record that a row may speak of, or one for each part of a list.
+     *
+     * @param each the list, or null
+     */
     record RecordRule(
             String name,
+            @Nullable String each,
             Label label,
             List<Value> key,
             List<Condition> when,
@@ -55,12 +66,14 @@ public record Mapping(
     /**
      * One link that a row may state; it is written if both its records are.
      *
+     * @param each the list of whose parts its records are made, or null
      * @param from the name of a record
      * @param to the name of a record
      * @param distinguish what tells this link from others of the same type between the same two records
      */
     record LinkRule(
             LinkType type,
+            @Nullable String each,
             String from,
             String to,
             List<Value> distinguish,
@@ -68,31 +81,32 @@ public record Mapping(
             When valid,
             Map<String, Value> properties) {}
 
-    /** What must be so in a row: all conditions together. */
-    record Condition(Kind kind, List<String> names) {
-        enum Kind {
-            PRESENT,
-            ABSENT,
-            EQUAL,
-            DIFFER
-        }
-
-        boolean holds(RowValues row) {
-            return switch (kind) {
-                case PRESENT -> names.stream().allMatch(name -> row.text(name) != null);
-                case ABSENT -> names.stream().allMatch(name -> row.text(name) == null);
-                case EQUAL -> java.util.Objects.equals(row.text(names.get(0)), row.text(names.get(1)));
-                case DIFFER -> !java.util.Objects.equals(row.text(names.get(0)), row.text(names.get(1)));
-            };
-        }
-    }
-
-    /** When a claim holds: a date column's day, a year, or unknown where both are null. */
-    record When(@Nullable String day, @Nullable Value year) {
-        static final When UNKNOWN = new When(null, null);
+    /**
+     * When a claim holds; unknown where all are null.
+     *
+     * @param day the column of a date
+     * @param from the column of the first day, or of the only one that is known
+     * @param to the column of the last day
+     */
+    record When(
+            @Nullable String day,
+            @Nullable Value year,
+            @Nullable String from,
+            @Nullable String to) {
+        static final When UNKNOWN = new When(null, null, null, null);
 
         Set<String> names() {
-            return day != null ? Set.of(day) : year != null ? year.names() : Set.of();
+            var names = new LinkedHashSet<String>();
+            days().forEach(names::add);
+            if (year != null) {
+                names.addAll(year.names());
+            }
+            return names;
+        }
+
+        /** The columns of dates. */
+        Stream<String> days() {
+            return Stream.of(day, from, to).filter(Objects::nonNull).map(Objects::requireNonNull);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.Parameter;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
@@ -20,7 +21,7 @@ import org.armslink.model.SightClass;
 
 /** Reads a mapping file; whatever is wrong with it is refused with its line. */
 final class MappingReader {
-    private static final List<String> TOP = List.of(
+    static final List<String> TOP = List.of(
             "title",
             "source",
             "origin",
@@ -36,9 +37,11 @@ final class MappingReader {
             "jsonLines",
             "xml",
             "parameters",
+            "lists",
             "values",
             "lookups",
             "dates",
+            "empty",
             "required",
             "records",
             "links");
@@ -76,6 +79,7 @@ final class MappingReader {
             }
             values.know(parameter, ValueReader.Kind.PARAMETER);
         });
+        Map<String, ListRule> lists = new ListReader(top, values, format).read();
         var named = new LinkedHashMap<String, Value>();
         top.named("values").forEach((valueName, yaml) -> {
             if (values.knows(valueName)) {
@@ -84,8 +88,8 @@ final class MappingReader {
             named.put(valueName, values.text("values." + valueName, yaml));
             values.know(valueName, ValueReader.Kind.VALUE);
         });
-        Map<String, DateRule> dates = dates(values);
-        var rules = new RuleReader(top, values, named, format, dates.keySet());
+        Map<String, DateRule> dates = new DateReader(top, values, format).read();
+        var rules = new RuleReader(top, values, named, format, dates.keySet(), lists);
         Map<String, RecordRule> records = rules.records();
         List<LinkRule> links = rules.links(records);
         Template source = beforeRows("source", named, format);
@@ -103,6 +107,8 @@ final class MappingReader {
                 parameters,
                 named,
                 dates,
+                lists,
+                top.texts("empty").stream().map(RowValues::fold).collect(Collectors.toUnmodifiableSet()),
                 required(format),
                 records,
                 links);
@@ -127,34 +133,6 @@ final class MappingReader {
         return parameters;
     }
 
-    private Map<String, DateRule> dates(ValueReader values) {
-        var dates = new LinkedHashMap<String, DateRule>();
-        top.named("dates").forEach((column, yaml) -> {
-            var section = new Section(
-                    top.file(), "dates." + column, yaml, List.of("formats", "twoDigitYearsFrom", "notAfter"));
-            values.requireColumn(column, yaml);
-            List<String> formats = section.texts("formats");
-            if (formats.isEmpty()) {
-                throw section.problem("a date column needs formats, such as [yyyy-MM-dd]");
-            }
-            int from = section.has("twoDigitYearsFrom") ? section.parsed("twoDigitYearsFrom", Integer::parseInt) : 0;
-            if (from == 0 && formats.stream().anyMatch(format -> !format.contains("yyyy"))) {
-                throw section.problem("years of two digits need twoDigitYearsFrom, such as 1930 for 1930 to 2029");
-            }
-            Template notAfter =
-                    section.has("notAfter") ? values.template(section.get("notAfter"), section.text("notAfter")) : null;
-            if (notAfter != null && notAfter.names().isEmpty()) {
-                section.parsed("notAfter", LocalDate::parse);
-            }
-            try {
-                dates.put(column, DateRule.of(formats, from, notAfter));
-            } catch (IllegalArgumentException e) {
-                throw section.problem(section.get("formats"), String.valueOf(e.getMessage()));
-            }
-        });
-        return dates;
-    }
-
     /** Title and source stand before any row is read, so only parameters may be in them. */
     private Template beforeRows(String name, Map<String, Value> named, FileFormat format) {
         Template template = top.parsed(name, Template::parse);
@@ -162,7 +140,7 @@ final class MappingReader {
             var all = new LinkedHashSet<String>();
             RuleReader.expand(Set.of(used), named, all);
             boolean known = named.containsKey(used) || top.named("parameters").containsKey(used);
-            if (!known || all.stream().anyMatch(format.columns()::contains)) {
+            if (!known || all.stream().anyMatch(one -> !top.named("parameters").containsKey(one))) {
                 throw top.problem(
                         top.get(name), name + " may name only parameters and values made from them, but names " + used);
             }

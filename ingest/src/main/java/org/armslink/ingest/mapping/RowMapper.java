@@ -1,6 +1,6 @@
 package org.armslink.ingest.mapping;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.Source;
-import org.armslink.ingest.mapping.Mapping.Condition;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
 import org.armslink.ingest.mapping.Mapping.When;
@@ -22,9 +21,11 @@ import org.armslink.model.Key;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.NodeReference;
+import org.armslink.model.Precision;
 import org.armslink.model.Status;
 import org.armslink.model.Validity;
 import org.armslink.model.port.RowClaims;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a mapping to rows. */
 final class RowMapper implements Source.RowMapping {
@@ -32,17 +33,20 @@ final class RowMapper implements Source.RowMapping {
     private static final int LONGEST_TEXT = 4000;
 
     private static final int LONGEST_REASON = 500;
+    private static final int WHOLE_ROW = -1;
 
     private final Mapping mapping;
     private final Map<String, String> settings;
     private final String source;
     private final Key document;
+    private final RowValues.Misses misses;
 
-    RowMapper(Mapping mapping, Map<String, String> settings, String source, Key document) {
+    RowMapper(Mapping mapping, Map<String, String> settings, String source, Key document, RowValues.Misses misses) {
         this.mapping = mapping;
         this.settings = settings;
         this.source = source;
         this.document = document;
+        this.misses = misses;
     }
 
     @Override
@@ -50,7 +54,7 @@ final class RowMapper implements Source.RowMapping {
         if (raw.fault() != null) {
             throw raw.fault();
         }
-        RowValues row = RowValues.of(mapping, settings, raw);
+        RowValues row = RowValues.of(mapping, settings, raw, misses);
         for (String column : mapping.required()) {
             if (row.text(column) == null) {
                 throw new RefusedRowException(
@@ -65,28 +69,57 @@ final class RowMapper implements Source.RowMapping {
                 Validity.UNKNOWN,
                 Status.ASSERTED,
                 mapping.method());
-        var records = new LinkedHashMap<String, NodeClaim>();
+        var parts = new HashMap<String, List<RowValues>>();
+        mapping.lists().forEach((name, list) -> parts.put(name, row.partsOf(list)));
+        var records = new LinkedHashMap<Place, NodeClaim>();
         for (RecordRule rule : mapping.records().values()) {
-            if (holds(rule.when(), row)) {
-                records.put(rule.name(), record(rule, row, claim));
-            }
+            forEach(rule.each(), row, parts, (values, at) -> {
+                if (Condition.allHold(rule.when(), values)) {
+                    records.put(new Place(rule.name(), at), record(rule, values, claim));
+                }
+            });
         }
         var links = new LinkedHashMap<Key, LinkClaim>();
         for (LinkRule rule : mapping.links()) {
-            NodeClaim from = records.get(rule.from());
-            NodeClaim to = records.get(rule.to());
-            if (from != null && to != null && holds(rule.when(), row)) {
-                LinkClaim link = link(rule, row, from, to, claim);
-                LinkClaim before = links.put(link.key(), link);
-                if (before != null && !before.equals(link)) {
-                    throw contradiction(link.type().name(), before.properties(), link.properties());
+            forEach(rule.each(), row, parts, (values, at) -> {
+                NodeClaim from = end(rule.from(), at, records);
+                NodeClaim to = end(rule.to(), at, records);
+                if (from != null && to != null && Condition.allHold(rule.when(), values)) {
+                    LinkClaim link = link(rule, values, from, to, claim);
+                    LinkClaim before = links.put(link.key(), link);
+                    if (before != null && !before.equals(link)) {
+                        throw contradiction(link.type().name(), before.properties(), link.properties());
+                    }
                 }
-            }
+            });
         }
         if (records.isEmpty()) {
             throw new RefusedRowException("", "", "the row speaks of no record at all; see the mapping's conditions");
         }
         return new RowClaims(raw.number(), distinct(records.values()), List.copyOf(links.values()));
+    }
+
+    /** A record of the row: its rule's name, and which part of a list it is of, or -1. */
+    private record Place(String rule, int part) {}
+
+    private interface Part {
+        void take(RowValues values, int at);
+    }
+
+    private static void forEach(@Nullable String list, RowValues row, Map<String, List<RowValues>> parts, Part taken) {
+        if (list == null) {
+            taken.take(row, WHOLE_ROW);
+            return;
+        }
+        List<RowValues> each = parts.getOrDefault(list, List.of());
+        for (int at = 0; at < each.size(); at++) {
+            taken.take(each.get(at), at);
+        }
+    }
+
+    private @Nullable NodeClaim end(String name, int at, Map<Place, NodeClaim> records) {
+        RecordRule rule = mapping.records().get(name);
+        return records.get(new Place(name, rule == null || rule.each() == null ? WHOLE_ROW : at));
     }
 
     /** Two names may stand for one record, as where the buyer is the defendant. */
@@ -117,10 +150,6 @@ final class RowMapper implements Source.RowMapping {
         }
         return new RefusedRowException(
                 "", "", "the row says of one " + what + " that it holds at two times; correct one of them");
-    }
-
-    private static boolean holds(List<Condition> conditions, RowValues row) {
-        return conditions.stream().allMatch(condition -> condition.holds(row));
     }
 
     private NodeClaim record(RecordRule rule, RowValues row, Claim claim) {
@@ -192,13 +221,15 @@ final class RowMapper implements Source.RowMapping {
     }
 
     private static Claim dated(Claim claim, When valid, RowValues row) {
+        boolean disputed = valid.days().anyMatch(row::isDisputed);
         if (valid.day() != null) {
-            LocalDate day = row.date(valid.day());
-            if (day == null) {
-                return claim;
-            }
-            Claim dated = claim.at(Validity.day(day));
-            return row.isDisputed(valid.day()) ? dated.as(Status.DISPUTED) : dated;
+            Validity day = row.date(valid.day());
+            return day == null ? claim : as(claim.at(day), disputed);
+        }
+        if (valid.from() != null || valid.to() != null) {
+            Validity from = valid.from() == null ? null : row.date(valid.from());
+            Validity to = valid.to() == null ? null : row.date(valid.to());
+            return from == null && to == null ? claim : as(claim.at(span(valid, from, to)), disputed);
         }
         if (valid.year() != null) {
             Object text = valid.year().of(row);
@@ -212,5 +243,20 @@ final class RowMapper implements Source.RowMapping {
             return claim.at(Validity.year(Year.parse(text.toString())));
         }
         return claim;
+    }
+
+    private static Claim as(Claim claim, boolean disputed) {
+        return disputed ? claim.as(Status.DISPUTED) : claim;
+    }
+
+    /** From the first day that is known, or ever, to the last, or ever. */
+    private static Validity span(When valid, @Nullable Validity from, @Nullable Validity to) {
+        Instant first = from == null ? Validity.OPEN_START : from.from();
+        Instant last = to == null ? Validity.OPEN_END : to.to();
+        if (!first.isBefore(last)) {
+            throw new RefusedRowException(
+                    valid.from() + ", " + valid.to(), "", "the span ends before it begins; correct one of them");
+        }
+        return new Validity(first, last, Precision.INTERVAL);
     }
 }

@@ -2,38 +2,62 @@ package org.armslink.ingest.mapping;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
+import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
 
-/** One row with the mapping's names for its cells, and its dates read. */
+/** One row, or one part of a list in it, with the mapping's names for its cells, and its dates read. */
 final class RowValues {
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
-
     private static final int SHOWN = 200;
 
     private final Mapping mapping;
     private final Map<String, String> settings;
     private final @Nullable RawRow row;
-    private final Map<String, LocalDate> dates = new HashMap<>();
+    private final @Nullable String list;
+    private final ListRule.Part part;
+    private final Map<String, Validity> dates = new HashMap<>();
+    private final Misses misses;
 
-    private RowValues(Mapping mapping, Map<String, String> settings, @Nullable RawRow row) {
+    private RowValues(
+            Mapping mapping,
+            Map<String, String> settings,
+            @Nullable RawRow row,
+            @Nullable String list,
+            ListRule.Part part,
+            Misses misses) {
         this.mapping = mapping;
         this.settings = settings;
         this.row = row;
+        this.list = list;
+        this.part = part;
+        this.misses = misses;
     }
 
+    /** Hears which texts are in no lookup. */
+    interface Misses {
+        Misses UNHEARD = (lookup, text) -> {};
+
+        void missed(String lookup, String text);
+    }
+
+    private static final ListRule.Part WHOLE = new ListRule.Part("", Map.of());
+
     /** Reads the row's dates, and refuses the row if one is none. */
-    static RowValues of(Mapping mapping, Map<String, String> settings, RawRow row) {
-        var values = new RowValues(mapping, settings, row);
+    static RowValues of(Mapping mapping, Map<String, String> settings, RawRow row, Misses misses) {
+        var values = new RowValues(mapping, settings, row, null, WHOLE, misses);
         mapping.dates().forEach((column, rule) -> {
-            String text = values.text(column);
-            if (text != null) {
-                values.dates.put(column, rule.read(column, text));
+            if (mapping.lists().values().stream()
+                    .noneMatch(list -> list.columns().contains(column))) {
+                values.readDate(column, rule);
             }
         });
         return values;
@@ -41,12 +65,38 @@ final class RowValues {
 
     /** A row whose dates are not read. */
     static RowValues beforeDates(Mapping mapping, Map<String, String> settings, RawRow row) {
-        return new RowValues(mapping, settings, row);
+        return new RowValues(mapping, settings, row, null, WHOLE, Misses.UNHEARD);
     }
 
     /** What stands before any row: parameters, and values made from them. */
     static RowValues beforeRows(Mapping mapping, Map<String, String> settings) {
-        return new RowValues(mapping, settings, null);
+        return new RowValues(mapping, settings, null, null, WHOLE, Misses.UNHEARD);
+    }
+
+    /** The row once for each part of a list: its columns hold the part's own values, all others those of the row. */
+    List<RowValues> partsOf(ListRule rule) {
+        var parts = new ArrayList<RowValues>();
+        if (row != null) {
+            for (ListRule.Part one : rule.parts(mapping.format(), row)) {
+                var values = new RowValues(mapping, settings, row, rule.name(), one, misses);
+                values.dates.putAll(dates);
+                rule.columns().forEach(column -> {
+                    DateRule date = mapping.dates().get(column);
+                    if (date != null) {
+                        values.readDate(column, date);
+                    }
+                });
+                parts.add(values);
+            }
+        }
+        return parts;
+    }
+
+    private void readDate(String column, DateRule rule) {
+        String text = text(column);
+        if (text != null) {
+            dates.put(column, rule.read(column, text));
+        }
     }
 
     /** Without blanks around, single blanks inside. */
@@ -54,31 +104,49 @@ final class RowValues {
         return BLANKS.matcher(text).replaceAll(" ").strip();
     }
 
-    /** The cell to the letter; empty if there is nothing in it. */
+    /** Tidied and in small letters, for comparing. */
+    static String fold(String text) {
+        return tidy(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** The cell to the letter, in a part of a list its own; empty if there is nothing in it. */
     String cell(String column) {
+        String own = part.cells().get(column);
+        if (own != null) {
+            return own;
+        }
         Integer at = mapping.format().position(column);
         if (row == null || at == null) {
             return "";
         }
-        List<String> parts = row.lists().get(at);
-        if (parts == null || parts.isEmpty()) {
+        List<String> several = row.lists().get(at);
+        if (several == null || several.isEmpty()) {
             return row.fields().get(at);
         }
-        if (parts.size() > 1) {
+        if (several.size() > 1) {
             throw new RefusedRowException(
                     column,
-                    shortened(String.join(" | ", parts)),
-                    "has " + parts.size()
-                            + " values, and one is expected; let the mapping make a record of each (each)");
+                    shortened(String.join(" | ", several)),
+                    "has " + several.size() + " values, and one is expected; let the mapping make a record of each"
+                            + " (lists and each)");
         }
-        return parts.get(0);
+        return several.get(0);
     }
 
-    private static String shortened(String text) {
+    /** All values of a column to the letter, if the file has lists of its own. */
+    @Nullable
+    List<String> list(String column) {
+        Integer at = mapping.format().position(column);
+        return row == null || at == null || part.cells().containsKey(column)
+                ? null
+                : row.lists().get(at);
+    }
+
+    static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
-    /** A column's cell tidied, a parameter or a value; null if there is nothing in it. */
+    /** A column's cell tidied, a parameter, a value or a part's number; null if there is nothing in it. */
     @Nullable
     String text(String name) {
         Value value = mapping.values().get(name);
@@ -86,25 +154,43 @@ final class RowValues {
             Object made = value.of(this);
             return made == null ? null : made.toString();
         }
-        String text = mapping.parameters().containsKey(name) ? settings.getOrDefault(name, "") : tidy(cell(name));
-        return text.isEmpty() ? null : text;
+        if (mapping.parameters().containsKey(name)) {
+            String set = settings.getOrDefault(name, "");
+            return set.isEmpty() ? null : set;
+        }
+        if (name.equals(list)) {
+            return part.number();
+        }
+        return known(cell(name));
+    }
+
+    /** Tidied; null if it says nothing. */
+    @Nullable
+    String known(String cell) {
+        String text = tidy(cell);
+        return text.isEmpty() || mapping.empty().contains(fold(text)) ? null : text;
+    }
+
+    void missed(String lookup, String text) {
+        misses.missed(lookup, text);
     }
 
     @Nullable
-    LocalDate date(String column) {
+    Validity date(String column) {
         return dates.get(column);
     }
 
     /** Whether a date lies after the last day that its rule believes. */
     boolean isDisputed(String column) {
-        LocalDate date = dates.get(column);
+        Validity date = dates.get(column);
         DateRule rule = mapping.dates().get(column);
         if (date == null || rule == null || rule.notAfter() == null) {
             return false;
         }
         String last = rule.notAfter().fill(this::text);
         try {
-            return last != null && date.isAfter(LocalDate.parse(last));
+            return last != null
+                    && LocalDate.ofInstant(date.from(), ZoneOffset.UTC).isAfter(LocalDate.parse(last));
         } catch (DateTimeException e) {
             throw new RefusedRowException(
                     column, String.valueOf(last), "is no day, such as 2026-11-23, after which a date is disputed");

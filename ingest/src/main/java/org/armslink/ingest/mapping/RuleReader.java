@@ -5,38 +5,50 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.armslink.ingest.mapping.Mapping.Condition;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
 import org.armslink.ingest.mapping.Mapping.When;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
 import org.armslink.model.Property;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the records and links of a mapping and checks them against the model. */
 final class RuleReader {
+    static final List<String> RECORD = List.of("label", "each", "key", "when", "valid", "properties");
+    static final List<String> LINK = List.of("type", "from", "to", "distinguish", "when", "valid", "properties");
+    static final List<String> VALID = List.of("day", "year", "from", "to");
+
     private final Section top;
     private final ValueReader values;
     private final Map<String, Value> named;
     private final FileFormat format;
     private final Set<String> dateColumns;
+    private final Map<String, ListRule> lists;
+    private final ConditionReader conditions;
 
-    RuleReader(Section top, ValueReader values, Map<String, Value> named, FileFormat format, Set<String> dateColumns) {
+    RuleReader(
+            Section top,
+            ValueReader values,
+            Map<String, Value> named,
+            FileFormat format,
+            Set<String> dateColumns,
+            Map<String, ListRule> lists) {
         this.top = top;
         this.values = values;
         this.named = named;
         this.format = format;
         this.dateColumns = dateColumns;
+        this.lists = lists;
+        this.conditions = new ConditionReader(values);
     }
 
     Map<String, RecordRule> records() {
         var records = new LinkedHashMap<String, RecordRule>();
         top.named("records").forEach((name, yaml) -> {
-            var section = new Section(
-                    top.file(), "records." + name, yaml, List.of("label", "key", "when", "valid", "properties"));
+            var section = new Section(top.file(), "records." + name, yaml, RECORD);
             records.put(name, record(name, section));
         });
         if (records.isEmpty()) {
@@ -56,23 +68,42 @@ final class RuleReader {
             throw section.problem("a record needs the property caption: the short text that lists and charts show");
         }
         When valid = when(section);
-        requireDetermined(section, key, properties, valid);
-        return new RecordRule(name, label, key, conditions(section), valid, properties);
+        String each = each(section);
+        List<Condition> when = conditions.read(section, "when");
+        requireParts(section, each, key, when, valid, properties.values());
+        requireDetermined(section, each, key, properties, valid);
+        return new RecordRule(name, each, label, key, when, valid, properties);
     }
 
     /**
      * Several rows may speak of one record. What they say of it must follow from its key, or each row would overwrite
      * the one before, and reading the file again would never come to rest.
      */
-    private void requireDetermined(Section section, List<Value> key, Map<String, Value> properties, When valid) {
+    private void requireDetermined(
+            Section section, @Nullable String each, List<Value> key, Map<String, Value> properties, When valid) {
         var naming = new LinkedHashSet<String>();
         var rawNaming = new LinkedHashSet<String>();
         key.forEach(part -> {
             expand(part.names(), named, naming);
             expandRaw(part, rawNaming);
         });
+        ListRule list = each == null ? null : lists.get(each);
+        if (list != null
+                && !naming.contains(list.name())
+                && list.columns().stream().noneMatch(naming::contains)) {
+            throw section.problem("all parts of " + each + " would be one record, since the key names none of its"
+                    + " columns; add one of them, or \"{" + each + "}\", which is the part's number");
+        }
         if (format.unique() != null && naming.contains(format.unique())) {
-            return;
+            if (list == null || naming.contains(list.name())) {
+                return;
+            }
+            format.columns().stream()
+                    .filter(column -> !list.columns().contains(column))
+                    .forEach(column -> {
+                        naming.add(column);
+                        rawNaming.add(column);
+                    });
         }
         properties.forEach((name, value) -> {
             refuseUndetermined(section, name, value.names(), naming);
@@ -125,11 +156,7 @@ final class RuleReader {
     List<LinkRule> links(Map<String, RecordRule> records) {
         var links = new ArrayList<LinkRule>();
         for (Yaml yaml : top.items("links")) {
-            var section = new Section(
-                    top.file(),
-                    "links[" + links.size() + "]",
-                    yaml,
-                    List.of("type", "from", "to", "distinguish", "when", "valid", "properties"));
+            var section = new Section(top.file(), "links[" + links.size() + "]", yaml, LINK);
             LinkType type = section.parsed("type", RuleReader::linkType);
             RecordRule from = end(section, "from", records);
             RecordRule to = end(section, "to", records);
@@ -137,16 +164,65 @@ final class RuleReader {
                 throw section.problem(type + " leads from one of " + type.from() + " to one of " + type.to()
                         + ", but here from " + from.label() + " to " + to.label());
             }
-            links.add(new LinkRule(
-                    type,
-                    from.name(),
-                    to.name(),
-                    texts(section, "distinguish"),
-                    conditions(section),
-                    when(section),
-                    properties(section, type.properties())));
+            String each = each(section, from, to);
+            List<Value> distinguish = texts(section, "distinguish");
+            List<Condition> when = conditions.read(section, "when");
+            When valid = when(section);
+            Map<String, Value> properties = properties(section, type.properties());
+            requireParts(section, each, distinguish, when, valid, properties.values());
+            links.add(new LinkRule(type, each, from.name(), to.name(), distinguish, when, valid, properties));
         }
         return List.copyOf(links);
+    }
+
+    private @Nullable String each(Section section) {
+        if (!section.has("each")) {
+            return null;
+        }
+        String each = section.text("each");
+        if (!lists.containsKey(each)) {
+            throw section.problem(
+                    section.get("each"), "there is no list \"" + each + "\"; there are " + lists.keySet());
+        }
+        return each;
+    }
+
+    /** A link stands between parts of one list, or between a part and what there is once in the row. */
+    private static @Nullable String each(Section section, RecordRule from, RecordRule to) {
+        if (from.each() != null && to.each() != null && !from.each().equals(to.each())) {
+            throw section.problem(from.name() + " is one for each of " + from.each() + " and " + to.name()
+                    + " one for each of " + to.each()
+                    + ", and the row does not say which belong together; link both to a record that it has once");
+        }
+        return from.each() == null ? to.each() : from.each();
+    }
+
+    /** What is a part's own can be used only where there is a part. */
+    private void requireParts(
+            Section section,
+            @Nullable String each,
+            List<Value> texts,
+            List<Condition> when,
+            When valid,
+            Collection<Value> properties) {
+        var used = new LinkedHashSet<String>();
+        texts.forEach(text -> expand(text.names(), named, used));
+        properties.forEach(value -> expand(value.names(), named, used));
+        when.forEach(condition -> expand(condition.names(), named, used));
+        expand(valid.names(), named, used);
+        for (ListRule list : lists.values()) {
+            if (list.name().equals(each)) {
+                continue;
+            }
+            if (used.contains(list.name())) {
+                throw section.problem(section.path() + " uses {" + list.name() + "}, the number of a part, but is not "
+                        + "one for each part; write each: " + list.name());
+            }
+            valid.days().filter(list.columns()::contains).findFirst().ifPresent(column -> {
+                throw section.problem(section.path() + " holds by the date " + column + ", which each part of "
+                        + list.name() + " has its own of; write each: " + list.name());
+            });
+        }
     }
 
     private static RecordRule end(Section section, String name, Map<String, RecordRule> records) {
@@ -193,47 +269,35 @@ final class RuleReader {
             case INTEGER -> "number";
             case DECIMAL -> "decimal";
             case FLAG -> "flag";
-            case INSTANT, TEXT_LIST -> "a claim file, since mappings do not make this type";
+            case TEXT_LIST -> "list";
+            case INSTANT -> "a claim file, since mappings do not make this type";
         };
-    }
-
-    private List<Condition> conditions(Section section) {
-        if (!section.has("when")) {
-            return List.of();
-        }
-        var when = section.section("when", List.of("present", "absent", "equal", "differ"));
-        var conditions = new ArrayList<Condition>();
-        for (Condition.Kind kind : Condition.Kind.values()) {
-            String key = kind.name().toLowerCase(Locale.ROOT);
-            if (when.has(key)) {
-                List<String> names = when.texts(key);
-                names.forEach(name -> values.requireName(name, when.get(key)));
-                boolean pair = kind == Condition.Kind.EQUAL || kind == Condition.Kind.DIFFER;
-                if (names.isEmpty() || (pair && names.size() != 2)) {
-                    throw when.problem(when.get(key), key + " needs " + (pair ? "two names" : "names"));
-                }
-                conditions.add(new Condition(kind, List.copyOf(names)));
-            }
-        }
-        return List.copyOf(conditions);
     }
 
     private When when(Section section) {
         if (!section.has("valid")) {
             return When.UNKNOWN;
         }
-        var valid = section.section("valid", List.of("day", "year"));
-        if (valid.has("day") == valid.has("year")) {
-            throw valid.problem("valid has either day, a date column, or year");
+        var valid = section.section("valid", VALID);
+        boolean span = valid.has("from") || valid.has("to");
+        if ((valid.has("day") ? 1 : 0) + (valid.has("year") ? 1 : 0) + (span ? 1 : 0) != 1) {
+            throw valid.problem("valid has either day, a date column, or year, or from and to, two date columns");
         }
         if (valid.has("year")) {
-            return new When(null, values.text(valid.path() + ".year", valid.get("year")));
+            return new When(null, values.text(valid.path() + ".year", valid.get("year")), null, null);
         }
-        String column = valid.text("day");
+        return new When(date(valid, "day"), null, date(valid, "from"), date(valid, "to"));
+    }
+
+    private @Nullable String date(Section valid, String key) {
+        if (!valid.has(key)) {
+            return null;
+        }
+        String column = valid.text(key);
         if (!dateColumns.contains(column)) {
-            throw valid.problem(valid.get("day"), "\"" + column + "\" is not under dates; say there how it is written");
+            throw valid.problem(valid.get(key), "\"" + column + "\" is not under dates; say there how it is written");
         }
-        return new When(column, null);
+        return column;
     }
 
     private static Label label(String text) {

@@ -109,6 +109,11 @@ final class Section {
         return new Section(file, path + "." + name, get(name), allowed);
     }
 
+    /** With keys of the author's own choice. */
+    Section section(String name) {
+        return new Section(file, path + "." + name, get(name));
+    }
+
     /** The author's own keys under a key, in order; none if the key is not there. */
     Map<String, Yaml> named(String name) {
         return has(name) ? new Section(file, path + "." + name, get(name)).all() : Map.of();

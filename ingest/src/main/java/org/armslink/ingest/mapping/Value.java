@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.model.Property.Type;
@@ -104,7 +105,8 @@ sealed interface Value {
     record Serial(String column, boolean status) implements Value {
         @Override
         public @Nullable String of(RowValues row) {
-            var reading = SerialReading.of(row.cell(column));
+            String cell = row.cell(column);
+            var reading = SerialReading.of(row.known(cell) == null ? "" : cell);
             return status ? reading.status() : reading.serial();
         }
 
@@ -211,11 +213,39 @@ sealed interface Value {
         }
     }
 
+    /** Each of several values of a cell, tidied; those that say nothing are left out. */
+    record Parts(String column, @Nullable String by) implements Value {
+        @Override
+        public @Nullable List<String> of(RowValues row) {
+            List<String> parts = row.list(column);
+            if (parts == null) {
+                String cell = row.cell(column);
+                parts = by == null ? List.of(cell) : List.of(cell.split(java.util.regex.Pattern.quote(by), -1));
+            }
+            List<String> known = parts.stream()
+                    .map(row::known)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
+            return known.isEmpty() ? null : known;
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(column);
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT_LIST;
+        }
+    }
+
     record LookedUp(Lookup lookup, Value of, String take) implements Value {
         @Override
         public @Nullable String of(RowValues row) {
             String text = (String) of.of(row);
-            return text == null ? null : lookup.find(text, take, String.join(", ", names()));
+            return text == null ? null : lookup.find(text, take, String.join(", ", names()), row);
         }
 
         @Override

@@ -11,18 +11,33 @@ import org.armslink.model.Property.Type;
 /**
  * Reads how values are made: text with names in braces; a list, of which the first that the row has something for is
  * taken; or one of {@code raw}, {@code serial}, {@code serialStatus}, {@code number}, {@code decimal}, {@code flag},
- * {@code lookup}.
+ * {@code list}, {@code lookup}.
  */
 final class ValueReader {
     /** What a name stands for. */
     enum Kind {
         COLUMN,
         PARAMETER,
-        VALUE
+        VALUE,
+        /** A list, for the number of its part. */
+        LIST
     }
 
-    private static final List<String> KEYS =
-            List.of("raw", "serial", "serialStatus", "number", "decimal", "flag", "lookup", "of", "take", "atLeast");
+    static final List<String> KEYS = List.of(
+            "raw",
+            "serial",
+            "serialStatus",
+            "number",
+            "decimal",
+            "flag",
+            "list",
+            "lookup",
+            "of",
+            "take",
+            "by",
+            "atLeast");
+
+    private static final List<String> KINDS = KEYS.subList(0, 8);
 
     private final String file;
     private final Map<String, Lookup> lookups;
@@ -43,7 +58,8 @@ final class ValueReader {
 
     void requireName(String name, Yaml at) {
         if (!names.containsKey(name)) {
-            throw problem(at, "there is no column, parameter or value \"" + name + "\"; there are " + names.keySet());
+            throw problem(
+                    at, "there is no column, parameter, list or value \"" + name + "\"; there are " + names.keySet());
         }
     }
 
@@ -89,13 +105,14 @@ final class ValueReader {
     }
 
     private Value made(Section section, Yaml yaml) {
-        List<String> kinds = KEYS.subList(0, 7).stream().filter(section::has).toList();
+        List<String> kinds = KINDS.stream().filter(section::has).toList();
         if (kinds.size() != 1) {
-            throw problem(yaml, section.path() + " must have one of " + KEYS.subList(0, 7) + ", but has " + kinds);
+            throw problem(yaml, section.path() + " must have one of " + KINDS + ", but has " + kinds);
         }
         String kind = kinds.get(0);
         refuseStray(section, kind, "of", "lookup");
         refuseStray(section, kind, "take", "lookup");
+        refuseStray(section, kind, "by", "list");
         if (section.has("atLeast") && !kind.equals("number") && !kind.equals("decimal")) {
             throw problem(section.get("atLeast"), "atLeast goes with number or decimal");
         }
@@ -109,6 +126,7 @@ final class ValueReader {
                         text(section.path() + "." + kind, section.get(kind)),
                         kind.equals("number"),
                         section.has("atLeast") ? section.parsed("atLeast", ValueReader::number) : null);
+            case "list" -> new Value.Parts(column(section, kind), section.has("by") ? section.text("by") : null);
             default -> lookedUp(section);
         };
     }

@@ -1,0 +1,104 @@
+package org.armslink.ingest.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.armslink.ingest.RefusedRowException;
+
+/** What must be so in a row. */
+sealed interface Condition {
+    boolean holds(RowValues row);
+
+    /** The columns, parameters and values that are looked at. */
+    Set<String> names();
+
+    static boolean allHold(Collection<Condition> conditions, RowValues row) {
+        return conditions.stream().allMatch(condition -> condition.holds(row));
+    }
+
+    /** Each has something in it, or none has. */
+    record Filled(List<String> all, boolean present) implements Condition {
+        @Override
+        public boolean holds(RowValues row) {
+            return all.stream().allMatch(name -> (row.text(name) != null) == present);
+        }
+
+        @Override
+        public Set<String> names() {
+            return new LinkedHashSet<>(all);
+        }
+    }
+
+    /** Two say the same, or do not. */
+    record Alike(String one, String other, boolean same) implements Condition {
+        @Override
+        public boolean holds(RowValues row) {
+            return Objects.equals(row.text(one), row.text(other)) == same;
+        }
+
+        @Override
+        public Set<String> names() {
+            return new LinkedHashSet<>(List.of(one, other));
+        }
+    }
+
+    /** It is one of some texts, whatever its case and blanks; never so where it is empty. */
+    record OneOf(String name, Set<String> folded) implements Condition {
+        static OneOf of(String name, List<String> texts) {
+            var folded = new LinkedHashSet<String>();
+            texts.forEach(text -> folded.add(RowValues.fold(text)));
+            return new OneOf(name, folded);
+        }
+
+        @Override
+        public boolean holds(RowValues row) {
+            String text = row.text(name);
+            return text != null && folded.contains(RowValues.fold(text));
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(name);
+        }
+    }
+
+    /** The whole of it fits a regular expression; never so where it is empty. */
+    record Matches(String name, Pattern pattern) implements Condition {
+        @Override
+        public boolean holds(RowValues row) {
+            String text = row.text(name);
+            try {
+                return text != null && pattern.matcher(new Patient(text)).matches();
+            } catch (Patient.OutOfPatience | StackOverflowError e) {
+                throw new RefusedRowException(
+                        name,
+                        text == null || text.length() <= 200 ? String.valueOf(text) : text.substring(0, 200) + "…",
+                        "takes too long to compare with " + pattern + "; write a simpler expression");
+            }
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(name);
+        }
+    }
+
+    /** Not all of these hold. */
+    record Not(List<Condition> conditions) implements Condition {
+        @Override
+        public boolean holds(RowValues row) {
+            return !allHold(conditions, row);
+        }
+
+        @Override
+        public Set<String> names() {
+            var names = new LinkedHashSet<String>();
+            new ArrayList<>(conditions).forEach(condition -> names.addAll(condition.names()));
+            return names;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package org.armslink.ingest.mapping;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.armslink.model.Validity;
+import org.jspecify.annotations.Nullable;
+
+/** One way in which dates are written, and how finely such a date is known. */
+sealed interface DateFormat {
+    /** The day number with which spreadsheets store dates. */
+    String SPREADSHEET_DAY = "spreadsheet-day";
+
+    /** @return null if the text is not written so, or there is no such day */
+    @Nullable
+    Validity read(String text);
+
+    /** What stands for a day, with the day before the month or after it, or null where either may be meant. */
+    enum Order {
+        DMY,
+        MDY
+    }
+
+    /**
+     * A format that the author wrote.
+     *
+     * @param twoDigitYearsFrom the first of the hundred years in which two digits fall
+     * @param from1904 whether the file's spreadsheet days are counted from 1904
+     */
+    static DateFormat of(String pattern, int twoDigitYearsFrom, Locale language, boolean from1904) {
+        return pattern.equals(SPREADSHEET_DAY)
+                ? new SpreadsheetDay(from1904, 1)
+                : Pattern.of(pattern, twoDigitYearsFrom, language);
+    }
+
+    /** All usual formats that can mean one day only, given the order; without one, both orders. */
+    static List<DateFormat> usual(
+            @Nullable Order order, int twoDigitYearsFrom, Locale language, @Nullable Boolean spreadsheetFrom1904) {
+        var patterns = new ArrayList<>(List.of(
+                "yyyy-MM-dd",
+                "yyyy/M/d",
+                "yyyy.M.d",
+                "yyyyMMdd",
+                "yyyy-MM-dd HH:mm:ss",
+                "yyyy-MM-dd HH:mm",
+                "yyyy-MM-dd'T'HH:mm:ss",
+                "yyyy-MM-dd'T'HH:mm:ssX",
+                "d MMM yyyy",
+                "d MMMM yyyy",
+                "d-MMM-yyyy",
+                "MMM d, yyyy",
+                "MMMM d, yyyy",
+                "MMM yyyy",
+                "MMMM yyyy",
+                "yyyy-MM",
+                "M/yyyy",
+                "yyyy"));
+        for (String separator : List.of("/", ".", "-")) {
+            for (String year : twoDigitYearsFrom == 0 ? List.of("yyyy") : List.of("yyyy", "yy")) {
+                if (order != Order.MDY) {
+                    patterns.add("d" + separator + "M" + separator + year);
+                }
+                if (order != Order.DMY) {
+                    patterns.add("M" + separator + "d" + separator + year);
+                }
+            }
+        }
+        if (twoDigitYearsFrom != 0) {
+            patterns.add("d-MMM-yy");
+        }
+        var formats = new ArrayList<DateFormat>();
+        patterns.forEach(pattern -> formats.add(Pattern.of(pattern, twoDigitYearsFrom, language)));
+        if (spreadsheetFrom1904 != null) {
+            // Four digits are a year.
+            formats.add(new SpreadsheetDay(spreadsheetFrom1904, 10_000));
+        }
+        return List.copyOf(formats);
+    }
+
+    /** Strict: the 30th of February is no date. A time of day without its zone says no more than the day. */
+    record Pattern(DateTimeFormatter formatter, boolean month, boolean day, boolean instant) implements DateFormat {
+        private static final String ALLOWED = "(?:[yMdHmsSX./, :-]|'[^']*')+";
+
+        static Pattern of(String pattern, int twoDigitYearsFrom, Locale language) {
+            String letters = pattern.replaceAll("'[^']*'", "");
+            boolean month = letters.contains("M");
+            boolean day = letters.contains("d");
+            boolean time = letters.matches(".*[HmsSX].*");
+            if (!pattern.matches(ALLOWED) || !letters.contains("y") || (day && !month) || (time && !day)) {
+                throw new IllegalArgumentException(
+                        "a date is written with y, M, d (or y and M, or y alone), H, m, s, X and . / - , : or blanks,"
+                                + " such as yyyy-MM-dd, but was \"" + pattern + "\"");
+            }
+            var builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+            if (pattern.contains("yyyy")) {
+                builder.appendPattern(pattern.replace("yyyy", "uuuu"));
+            } else {
+                int at = pattern.indexOf("yy");
+                if (at < 0 || pattern.indexOf('y', at + 2) >= 0) {
+                    throw new IllegalArgumentException(
+                            "years have two or four digits: yy or yyyy, in \"" + pattern + "\"");
+                }
+                if (at > 0) {
+                    builder.appendPattern(pattern.substring(0, at));
+                }
+                builder.appendValueReduced(ChronoField.YEAR, 2, 2, twoDigitYearsFrom);
+                if (at + 2 < pattern.length()) {
+                    builder.appendPattern(pattern.substring(at + 2));
+                }
+            }
+            return new Pattern(
+                    builder.toFormatter(language).withResolverStyle(ResolverStyle.STRICT),
+                    month,
+                    day,
+                    letters.contains("X"));
+        }
+
+        @Override
+        public @Nullable Validity read(String text) {
+            try {
+                TemporalAccessor read = formatter.parse(text);
+                int year = read.get(ChronoField.YEAR);
+                if (year < 1 || year >= 9999) {
+                    return null;
+                }
+                if (instant) {
+                    return Validity.instant(Instant.from(read));
+                }
+                return day
+                        ? Validity.day(LocalDate.from(read))
+                        : month ? Validity.month(YearMonth.from(read)) : Validity.year(Year.of(year));
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return null;
+            }
+        }
+    }
+
+    /** Days since 1899-12-30, or since 1904-01-01; a part of a day is a time, and says no more than the day. */
+    record SpreadsheetDay(boolean from1904, int least) implements DateFormat {
+        private static final LocalDate START_1900 = LocalDate.of(1899, 12, 30);
+        private static final LocalDate START_1904 = LocalDate.of(1904, 1, 1);
+        /** Before it the day numbers from 1900 are wrong by one, since they count a day that never was. */
+        private static final int FIRST_1900 = 61;
+
+        private static final int LAST = 2_958_465;
+
+        @Override
+        public @Nullable Validity read(String text) {
+            if (!text.matches("[0-9]{1,7}(\\.[0-9]{1,15})?")) {
+                return null;
+            }
+            int day = Integer.parseInt(text.replaceFirst("\\..*", ""));
+            int first = Math.max(least, from1904 ? 0 : FIRST_1900);
+            if (day < first || day > LAST - 366) {
+                return null;
+            }
+            return Validity.day((from1904 ? START_1904 : START_1900).plusDays(day));
+        }
+    }
+}

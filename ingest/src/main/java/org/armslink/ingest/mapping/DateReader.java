@@ -1,0 +1,113 @@
+package org.armslink.ingest.mapping;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.armslink.ingest.mapping.DateFormat.Order;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how dates are written. */
+final class DateReader {
+    static final List<String> KEYS =
+            List.of("formats", "order", "language", "twoDigitYearsFrom", "interval", "notAfter");
+
+    private final Section top;
+    private final ValueReader values;
+    private final FileFormat format;
+
+    DateReader(Section top, ValueReader values, FileFormat format) {
+        this.top = top;
+        this.values = values;
+        this.format = format;
+    }
+
+    /** By column. */
+    Map<String, DateRule> read() {
+        var dates = new LinkedHashMap<String, DateRule>();
+        top.named("dates").forEach((column, yaml) -> {
+            values.requireColumn(column, yaml);
+            dates.put(column, rule(new Section(top.file(), "dates." + column, yaml, KEYS)));
+        });
+        return dates;
+    }
+
+    private DateRule rule(Section section) {
+        List<String> patterns = section.texts("formats");
+        if (!patterns.isEmpty() && section.has("order")) {
+            throw section.problem(
+                    section.get("order"), "formats say the order already; keep formats or order, not both");
+        }
+        int from = section.has("twoDigitYearsFrom") ? section.parsed("twoDigitYearsFrom", DateReader::year) : 0;
+        if (from == 0 && patterns.stream().anyMatch(DateReader::hasTwoDigitYear)) {
+            throw section.problem("years of two digits need twoDigitYearsFrom, such as 1930 for 1930 to 2029");
+        }
+        Template notAfter =
+                section.has("notAfter") ? values.template(section.get("notAfter"), section.text("notAfter")) : null;
+        if (notAfter != null && notAfter.names().isEmpty()) {
+            section.parsed("notAfter", LocalDate::parse);
+        }
+        Locale language = section.has("language") ? section.parsed("language", DateReader::language) : Locale.ENGLISH;
+        Boolean from1904 = format instanceof FileFormat.Xlsx xlsx ? xlsx.countsFrom1904() : null;
+        String interval = section.has("interval") ? section.text("interval") : null;
+        if (patterns.isEmpty()) {
+            Order order = section.has("order") ? section.parsed("order", DateReader::order) : null;
+            return new DateRule(
+                    words(order, from1904 != null),
+                    DateFormat.usual(order, from, language, from1904),
+                    interval,
+                    notAfter);
+        }
+        var formats = new ArrayList<DateFormat>();
+        for (String pattern : patterns) {
+            if (pattern.equals(DateFormat.SPREADSHEET_DAY) && from1904 == null) {
+                throw section.problem(
+                        section.get("formats"),
+                        DateFormat.SPREADSHEET_DAY + " goes with xlsx, and this file is no workbook");
+            }
+            try {
+                formats.add(DateFormat.of(pattern, from, language, Boolean.TRUE.equals(from1904)));
+            } catch (IllegalArgumentException e) {
+                throw section.problem(section.get("formats"), String.valueOf(e.getMessage()));
+            }
+        }
+        return new DateRule(String.join(" or ", patterns), List.copyOf(formats), interval, notAfter);
+    }
+
+    private static String words(@Nullable Order order, boolean spreadsheet) {
+        return "2021-03-04, 4 Mar 2021, 2021-03, 2021"
+                + (order == null ? ", 31/12/2021 or 12/31/2021" : order == Order.DMY ? ", 4/3/2021" : ", 3/4/2021")
+                + (spreadsheet ? ", a spreadsheet's day number" : "");
+    }
+
+    private static boolean hasTwoDigitYear(String pattern) {
+        return !pattern.equals(DateFormat.SPREADSHEET_DAY) && !pattern.contains("yyyy");
+    }
+
+    private static int year(String text) {
+        if (!text.matches("[0-9]{4}") || text.equals("0000")) {
+            throw new IllegalArgumentException("must be a year of four digits, but was \"" + text + "\"");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static Order order(String text) {
+        return switch (text) {
+            case "dmy" -> Order.DMY;
+            case "mdy" -> Order.MDY;
+            default ->
+                throw new IllegalArgumentException(
+                        "must be dmy (the day first) or mdy (the month first), but was \"" + text + "\"");
+        };
+    }
+
+    private static Locale language(String text) {
+        Locale language = Locale.forLanguageTag(text);
+        if (language.getLanguage().isEmpty()) {
+            throw new IllegalArgumentException("must be a language, such as fr, but was \"" + text + "\"");
+        }
+        return language;
+    }
+}
