@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  * <p>In two readings, so that a long file needs some 16 bytes a row and no more: the first notes the hashes that come
  * more than once, the second remembers the names behind these.
  */
-final class RowNames {
+public final class RowNames {
     private final Function<RawRow, Optional<Source.RowName>> nameOf;
     private final Set<Long> repeated = new HashSet<>();
     private final Map<String, Long> firstRows = new HashMap<>();
     private long @Nullable [] hashes = new long[1 << 10];
     private int size;
 
-    RowNames(Function<RawRow, Optional<Source.RowName>> nameOf) {
+    public RowNames(Function<RawRow, Optional<Source.RowName>> nameOf) {
         this.nameOf = nameOf;
     }
 
     /** First reading. */
-    void note(RawRow row) {
+    public void note(RawRow row) {
         nameOf.apply(row).ifPresent(name -> {
             long hash = hash(name.value());
             if (!add(hash)) {
@@ -37,12 +37,12 @@ final class RowNames {
     }
 
     /** After the first reading only what came twice matters. */
-    void noted() {
+    public void noted() {
         hashes = null;
     }
 
     /** Second reading, from the first row on. */
-    Optional<RefusedRowException> refuseRepeated(RawRow row) {
+    public Optional<RefusedRowException> refuseRepeated(RawRow row) {
         Source.RowName name = repeated.isEmpty() ? null : nameOf.apply(row).orElse(null);
         if (name == null || !repeated.contains(hash(name.value()))) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.armslink.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.armslink.model.NodeClaim;
@@ -46,8 +47,25 @@ public interface Source {
     /** A row's name. */
     record RowName(String column, String value) {}
 
+    /** The names of a row's fields, in order; none where a row is one text. */
+    default List<String> columns() {
+        return List.of();
+    }
+
     /** What rows say. */
-    RowMapping mapping(NodeClaim document);
+    default RowMapping mapping(NodeClaim document) {
+        return mapping(document, Misses.UNHEARD);
+    }
+
+    /** What rows say; texts that are in no lookup are told of. */
+    RowMapping mapping(NodeClaim document, Misses misses);
+
+    /** Hears which texts are in no lookup. */
+    interface Misses {
+        Misses UNHEARD = (lookup, text) -> {};
+
+        void missed(String lookup, String text);
+    }
 
     /** Pure: the same row always says the same. */
     interface RowMapping {

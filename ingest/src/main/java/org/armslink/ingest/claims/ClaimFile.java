@@ -126,7 +126,7 @@ public final class ClaimFile implements Source {
     }
 
     @Override
-    public RowMapping mapping(NodeClaim document) {
+    public RowMapping mapping(NodeClaim document, Misses misses) {
         return row -> ClaimLines.decode(row.number(), row.text(), document.key());
     }
 }

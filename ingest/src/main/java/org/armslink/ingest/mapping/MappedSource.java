@@ -3,6 +3,7 @@ package org.armslink.ingest.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -144,7 +145,12 @@ public final class MappedSource implements Source {
     }
 
     @Override
-    public RowMapping mapping(NodeClaim document) {
-        return new RowMapper(mapping, settings, source, document.key(), RowValues.Misses.UNHEARD);
+    public List<String> columns() {
+        return mapping.format().columns();
+    }
+
+    @Override
+    public RowMapping mapping(NodeClaim document, Misses misses) {
+        return new RowMapper(mapping, settings, source, document.key(), misses);
     }
 }

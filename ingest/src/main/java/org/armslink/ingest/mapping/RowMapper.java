@@ -39,9 +39,9 @@ final class RowMapper implements Source.RowMapping {
     private final Map<String, String> settings;
     private final String source;
     private final Key document;
-    private final RowValues.Misses misses;
+    private final Source.Misses misses;
 
-    RowMapper(Mapping mapping, Map<String, String> settings, String source, Key document, RowValues.Misses misses) {
+    RowMapper(Mapping mapping, Map<String, String> settings, String source, Key document, Source.Misses misses) {
         this.mapping = mapping;
         this.settings = settings;
         this.source = source;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
+import org.armslink.ingest.Source.Misses;
 import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,6 @@ final class RowValues {
         this.list = list;
         this.part = part;
         this.misses = misses;
-    }
-
-    /** Hears which texts are in no lookup. */
-    interface Misses {
-        Misses UNHEARD = (lookup, text) -> {};
-
-        void missed(String lookup, String text);
     }
 
     private static final ListRule.Part WHOLE = new ListRule.Part("", Map.of());

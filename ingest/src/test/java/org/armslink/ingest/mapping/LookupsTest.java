@@ -132,9 +132,9 @@ class LookupsTest {
                 "Virgin Islands"
             })
     void aNameOfSeveralCountriesStandsForNone(String written) {
-        assertThat(Countries.known().find(written)).isNotNull();
-        assertThat(Countries.known().find(written).code()).isNull();
-        assertThat(Countries.known().find(written).several()).isNotBlank();
+        Countries.Found found = Countries.known().find(written);
+        assertThat(found).isNotNull().extracting(Countries.Found::code).isNull();
+        assertThat(found).extracting(Countries.Found::several).asString().isNotBlank();
     }
 
     @ParameterizedTest
