@@ -26,6 +26,21 @@ public final class ExampleOnThePage {
         return new MappedSource(MappingCatalogue.find(mapping.toString()), settings);
     }
 
+    /** The second mapping, of incidents with several values in a cell. */
+    public static MappedSource incidents(Path folder) throws IOException {
+        Path mapping = folder.resolve("incidents.yml");
+        Files.writeString(mapping, incidentMapping());
+        return new MappedSource(MappingCatalogue.find(mapping.toString()), Map.of());
+    }
+
+    public static String incidentMapping() throws IOException {
+        return blocks().get(3);
+    }
+
+    public static String incidents() throws IOException {
+        return blocks().get(4);
+    }
+
     public static String mapping() throws IOException {
         return blocks().get(0);
     }

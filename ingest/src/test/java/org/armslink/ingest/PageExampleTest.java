@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.armslink.ingest.mapping.Mapping;
 import org.armslink.ingest.mapping.MappingCatalogue;
 import org.armslink.model.Key;
+import org.armslink.model.LinkType;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.SightClass;
 import org.armslink.model.Status;
@@ -80,6 +83,44 @@ class PageExampleTest {
         all[2] = "gun-register-kingston";
         System.arraycopy(parts, 0, all, 3, parts.length);
         return Objects.requireNonNull(receiving.store.nodes().get(Key.of(all).text()), label);
+    }
+
+    @Test
+    void severalValuesInACellAreWhatThePageSays() throws IOException {
+        var receiving = new Receiving(folder);
+        ImportReport report = receiving.read(
+                ExampleOnThePage.incidents(folder),
+                receiving.file("incidents.csv", ExampleOnThePage.incidents().getBytes(UTF_8)));
+        assertThat(report.run().counts().accepted()).isEqualTo(2);
+        assertThat(report.firstQuarantined())
+                .singleElement()
+                .satisfies(row ->
+                        assertThat(row.row() + row.reason()).startsWith("3").contains("which belong together"));
+        assertThat(incident(receiving, "Firearm", "1", "1").properties())
+                .containsEntry("make", "Smith & Wesson")
+                .containsEntry("serial", "AB12");
+        assertThat(incident(receiving, "Firearm", "1", "2").properties())
+                .containsEntry("make", "Glock")
+                .containsEntry("serialStatus", "absent");
+        assertThat(incident(receiving, "Location", "Kingston", "Jamaïque").properties())
+                .containsEntry("country", "JM");
+        assertThat(incident(receiving, "Case", "1").claim().validity().from()).isEqualTo("2021-04-03T00:00:00Z");
+        NodeClaim ben = incident(receiving, "Person", "1", "1");
+        assertThat(receiving.links())
+                .filteredOn(link -> link.type() == LinkType.SUSPECT_IN)
+                .singleElement()
+                .satisfies(link -> assertThat(link.from().key()).isEqualTo(ben.key()));
+        assertThat(receiving.links())
+                .filteredOn(link -> link.type() == LinkType.VICTIM_IN)
+                .hasSize(1);
+        assertThat(incident(receiving, "Person", "2", "0").properties()).containsEntry("name", "Cyd Example");
+    }
+
+    private static NodeClaim incident(Receiving receiving, String label, String... parts) {
+        var all = new ArrayList<>(List.of(label, "JM/firearms-focal-point", "newsroom"));
+        all.addAll(List.of(parts));
+        return Objects.requireNonNull(
+                receiving.store.nodes().get(Key.of(all.toArray(String[]::new)).text()), label);
     }
 
     /** A corrected row comes back in by way of a corrected file; what is known is a duplicate. */

@@ -4,16 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.armslink.model.LinkClaim;
+import org.armslink.model.NodeClaim;
 
 /** A store and a vault, and files written to be taken in. */
-final class Receiving {
+public final class Receiving {
     private final Path folder;
     final StoreInMemory store = new StoreInMemory();
     final FileDocumentVault vault;
 
-    Receiving(Path folder) {
+    public Receiving(Path folder) {
         this.folder = folder;
         vault = new FileDocumentVault(folder.resolve("vault"));
     }
@@ -22,8 +25,18 @@ final class Receiving {
         return Files.write(folder.resolve(name), bytes);
     }
 
-    ImportReport read(Source source, Path file) throws IOException {
+    public ImportReport read(Source source, Path file) throws IOException {
         return new Importer(store, vault).run(source, file, ImportProgress.QUIET);
+    }
+
+    /** All records taken in. */
+    public Collection<NodeClaim> records() {
+        return store.nodes().values();
+    }
+
+    /** All links taken in. */
+    public Collection<LinkClaim> links() {
+        return store.links().values();
     }
 
     /** What the vault holds: names of files, parts of unfinished ones too. */

@@ -92,7 +92,8 @@ public record RowText(String header, long line, String text) {
         return new CsvRows(file, delimiterOf(start), THE_FILE);
     }
 
-    private static char delimiterOf(byte[] start) {
+    /** The delimiter that stands most often in the first line of a file. */
+    public static char delimiterOf(byte[] start) {
         char best = ',';
         int most = 0;
         for (char delimiter : new char[] {',', ';', '\t', '|'}) {

@@ -93,7 +93,8 @@ public final class DryRun {
             for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 taken.take(row.get());
                 if (cancelled.getAsBoolean()) {
-                    throw new java.util.concurrent.CancellationException("The dry run was stopped; nothing was written");
+                    throw new java.util.concurrent.CancellationException(
+                            "The dry run was stopped; nothing was written");
                 }
             }
         }

@@ -1,4 +1,4 @@
-/** What an import would do, without doing it; and a first draft of a mapping for a file that nobody has mapped yet. */
+/** What an import would do, without doing it. */
 @NullMarked
 package org.armslink.ingest.rehearsal;
 

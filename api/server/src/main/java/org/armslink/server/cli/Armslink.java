@@ -15,6 +15,7 @@ import picocli.CommandLine.IFactory;
             DemoCommand.class,
             ServeCommand.class,
             IngestCommand.class,
+            MappingCommand.class,
             AnalyseCommand.class,
             GenerateCommand.class,
             ExportCommand.class,

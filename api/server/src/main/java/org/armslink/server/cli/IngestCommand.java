@@ -9,6 +9,7 @@ import org.armslink.ingest.ImportProgress;
 import org.armslink.ingest.ImportReport;
 import org.armslink.ingest.Importer;
 import org.armslink.ingest.Source;
+import org.armslink.ingest.rehearsal.DryRun;
 import org.armslink.model.port.ImportCounts;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.server.configure.Backend;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "  armslink ingest --mapping crime-guns-delaware delaware.csv",
             "  armslink ingest --mapping caviar --set period=3 caviar_3.edges.csv --json",
             "  armslink ingest --mapping claim-lines sample/claims.jsonl",
+            "  armslink ingest --dry-run --mapping our-register.yml register.xlsx",
             "Exit codes: 0 every row is accounted for, 1 failure, 2 unusable input (nothing was written) or usage."
         })
 final class IngestCommand implements Callable<Integer> {
@@ -57,6 +59,11 @@ final class IngestCommand implements Callable<Integer> {
             description = "A setting of the mapping; can be given several times.")
     List<String> set = new ArrayList<>();
 
+    @Option(
+            names = "--dry-run",
+            description = "Tells what would happen, column by column, and writes nothing; needs no database.")
+    boolean dryRun;
+
     @Option(names = "--json", description = "Prints the last line only.")
     boolean json;
 
@@ -71,6 +78,12 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         // Before the database starts: a wrong name needs no wait.
         Source source = Sources.find(mapping, file, Settings.parse(set));
+        if (dryRun) {
+            try (var running = new Running()) {
+                new DryRunText(console, json).show(file, mapping, DryRun.of(source, file, running::isClosing));
+            }
+            return 0;
+        }
         try (var running = new Running();
                 Backend backend = running.add(data.open(data.folder("")))) {
             var report = new Importer(backend.facts(), backend.vault()).run(source, file, progress(running));

@@ -52,6 +52,64 @@ class CommandsIT {
                         {"read":635,"accepted":0,"quarantined":0,"duplicate":635,"created":0,"changed":0}"""));
     }
 
+    /** Without a database and without a data folder: a dry run needs neither. */
+    @Test
+    void aNewFileIsDraftedCheckedRehearsedAndTakenIn(TestDatabase database) throws IOException {
+        Path file = Files.writeString(folder.resolve("seen.csv"), """
+                incident_id,date,city,gun_make,gun_serial,suspect
+                1,2021-03-04,Kingston,S&W||Glock,AB1||CD2,Ann Example
+                2,2021-03-99,Negril,,,Ben Example
+                """);
+        Path mapping = folder.resolve("seen.yml");
+        var suggested = CommandLineRun.of(
+                "mapping", "suggest", "--owner", "JM/police", "--out", mapping.toString(), file.toString());
+        assertThat(suggested.exitCode()).as(suggested.err()).isZero();
+        assertThat(suggested.out()).contains("--dry-run --mapping " + mapping);
+        var again = CommandLineRun.of(
+                "mapping", "suggest", "--owner", "JM/police", "--out", mapping.toString(), file.toString());
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("is there already");
+        assertThat(CommandLineRun.of("mapping", "check", mapping.toString()).exitCode())
+                .isZero();
+
+        var dry = CommandLineRun.of("ingest", "--dry-run", "--mapping", mapping.toString(), file.toString());
+        assertThat(dry.exitCode()).as(dry.err()).isZero();
+        assertThat(dry.lines())
+                .contains("Dry run of seen.csv by " + mapping
+                        + ": 2 rows read, 1 would be accepted, 1 quarantined; nothing was written")
+                .anyMatch(line -> line.startsWith("Firearm ") && line.endsWith("2            2"))
+                .anyMatch(line -> line.startsWith("  row 2, date \"2021-03-99\": is no date"));
+        JsonNode report = JSON.readTree(
+                CommandLineRun.of("ingest", "--dry-run", "--json", "--mapping", mapping.toString(), file.toString())
+                        .out());
+        assertThat(report.get("columns").get(1).get("refused").asInt()).isEqualTo(1);
+
+        var taken = CommandLineRun.on(
+                database, folder, "ingest", "--json", "--mapping", mapping.toString(), file.toString());
+        JsonNode counts = JSON.readTree(taken.lastLine());
+        assertThat(counts.get("accepted").asInt()).isEqualTo(1);
+        assertThat(counts.get("quarantined").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aMappingWithAMistakeIsToldWithItsLine() throws IOException {
+        Path mapping = Files.writeString(folder.resolve("wrong.yml"), "title: x\nsorce: y\n");
+        var run = CommandLineRun.of("mapping", "check", mapping.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("wrong.yml:2:", "\"sorce\"", "source");
+        var none = CommandLineRun.of("mapping", "suggest", "--owner", "Jamaica", mapping.toString());
+        assertThat(none.exitCode()).isEqualTo(2);
+        assertThat(none.err()).contains("Jamaica").doesNotContain("Exception");
+    }
+
+    @Test
+    void theSchemaOfMappingsIsPrinted() {
+        assertThat(JSON.readTree(CommandLineRun.of("mapping", "schema").out())
+                        .get("$schema")
+                        .asString())
+                .contains("2020-12");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"empty", "binary", "broken header"})
     void aFileThatCannotBeReadIsRefusedAndNothingIsWritten(String kind, TestDatabase database) throws IOException {

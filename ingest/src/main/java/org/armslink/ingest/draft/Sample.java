@@ -1,0 +1,179 @@
+package org.armslink.ingest.draft;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.armslink.ingest.RawRow;
+import org.armslink.ingest.ReadableFile;
+import org.armslink.ingest.Rows;
+import org.armslink.ingest.UnusableInput;
+import org.armslink.ingest.csv.CsvRows;
+import org.armslink.ingest.csv.RowText;
+import org.armslink.ingest.nested.JsonLineRows;
+import org.armslink.ingest.nested.NestedColumns;
+import org.armslink.ingest.nested.NestedSample;
+import org.armslink.ingest.nested.XmlRows;
+import org.armslink.ingest.xlsx.SheetRows;
+import org.armslink.ingest.xlsx.Workbook;
+import org.armslink.ingest.xlsx.XlsxRows;
+
+/**
+ * The beginning of a file that nobody has mapped yet.
+ *
+ * @param format the lines of the mapping that say how the file is written, but for its columns
+ * @param key {@code csv}, {@code xlsx}, {@code jsonLines} or {@code xml}
+ */
+record Sample(String key, List<String> format, List<String> columns, List<RawRow> rows) {
+    static final int ROWS = 1000;
+    private static final int SNIFFED = 1 << 16;
+    private static final int HEADERS_TRIED = 20;
+
+    static Sample of(Path file) throws IOException {
+        String where = String.valueOf(file.getFileName());
+        byte[] start;
+        try (InputStream in = new BufferedInputStream(ReadableFile.open(file))) {
+            start = in.readNBytes(SNIFFED);
+        }
+        char first = first(start);
+        if (start.length > 1 && start[0] == 'P' && start[1] == 'K') {
+            return workbook(file, where);
+        }
+        if (first == '{') {
+            List<String> paths = NestedSample.jsonPaths(ReadableFile.open(file), ROWS, where);
+            var columns = new NestedColumns(bounded(paths, where), List.of(), "");
+            return read(
+                    "jsonLines",
+                    List.of(),
+                    columns.columns(),
+                    new JsonLineRows(ReadableFile.open(file), columns, where));
+        }
+        if (first == '<') {
+            String element;
+            try (InputStream in = ReadableFile.open(file)) {
+                element = NestedSample.rowElement(in, where);
+            }
+            List<String> paths = NestedSample.xmlPaths(ReadableFile.open(file), element, ROWS, where);
+            var columns = new NestedColumns(bounded(paths, where), List.of(), "");
+            return read(
+                    "xml",
+                    List.of("rowElement: " + Written.quoted(element)),
+                    columns.columns(),
+                    new XmlRows(ReadableFile.open(file), element, columns, where));
+        }
+        char delimiter = RowText.delimiterOf(start);
+        var rows = new CsvRows(ReadableFile.open(file), delimiter, where);
+        List<String> format = delimiter == ','
+                ? List.of()
+                : List.of("delimiter: " + (delimiter == '\t' ? "tab" : Written.quoted(String.valueOf(delimiter))));
+        return read("csv", format, rows.columns(), rows);
+    }
+
+    private static char first(byte[] start) {
+        int at = start.length > 2 && (start[0] & 0xff) == 0xEF ? 3 : 0;
+        while (at < start.length && Character.isWhitespace(start[at])) {
+            at++;
+        }
+        return at < start.length ? (char) start[at] : ' ';
+    }
+
+    private static List<String> bounded(List<String> paths, String where) {
+        if (paths.isEmpty()) {
+            throw new UnusableInput(where + ": there is no value in its first " + ROWS + " rows");
+        }
+        if (paths.size() > CsvRows.MAX_COLUMNS) {
+            throw new UnusableInput(where + ": has " + paths.size() + " paths of values, and a mapping reads "
+                    + CsvRows.MAX_COLUMNS + "; write one by hand, with the others under ignore");
+        }
+        return paths;
+    }
+
+    /** The first sheet that looks like a table, from the first of its rows that has most cells. */
+    private static Sample workbook(Path file, String where) throws IOException {
+        String sheet = "";
+        int header = 0;
+        int most = 0;
+        List<String> sheets;
+        boolean from1904;
+        try (var workbook = new Workbook(ReadableFile.open(file), where)) {
+            sheets = workbook.sheets();
+            from1904 = workbook.countsFrom1904();
+            for (int i = 0; i < sheets.size() && most < 2; i++) {
+                sheet = sheets.get(i);
+                try (SheetRows rows = workbook.rows(sheet)) {
+                    var row = rows.next();
+                    int firstRow = row.map(SheetRows.SheetRow::number).orElse(0);
+                    for (int tried = 0; row.isPresent() && tried < HEADERS_TRIED; tried++) {
+                        if (row.get().cells().size() > most) {
+                            most = row.get().cells().size();
+                            header = row.get().number() == firstRow
+                                    ? 0
+                                    : row.get().number();
+                        }
+                        row = rows.next();
+                    }
+                }
+            }
+        }
+        if (most == 0) {
+            throw new UnusableInput(where + ": the workbook is empty; there is nothing to map");
+        }
+        var format = new ArrayList<String>();
+        if (sheets.size() > 1) {
+            format.add("sheet: " + Written.quoted(sheet));
+        }
+        if (header > 0) {
+            format.add("headerRow: " + header);
+        }
+        if (from1904) {
+            format.add("daysFrom: 1904");
+        }
+        var rows = new XlsxRows(ReadableFile.open(file), sheet, header, where);
+        return read("xlsx", format, rows.columns(), rows);
+    }
+
+    private static Sample read(String key, List<String> format, List<String> columns, Rows rows) throws IOException {
+        var read = new ArrayList<RawRow>();
+        try (rows) {
+            Optional<RawRow> row = rows.next();
+            while (row.isPresent() && read.size() < ROWS) {
+                if (row.get().fault() == null && row.get().fields().size() == columns.size()) {
+                    read.add(row.get());
+                }
+                row = rows.next();
+            }
+        }
+        if (new LinkedHashSet<>(columns).size() < columns.size()) {
+            throw new UnusableInput("The header has a column twice, or two without a name: " + columns
+                    + "; give each a name of its own");
+        }
+        return new Sample(key, List.copyOf(format), columns, List.copyOf(read));
+    }
+
+    /** All values of a column that say something, those of lists one by one. */
+    List<String> values(int column) {
+        var values = new ArrayList<String>();
+        for (RawRow row : rows) {
+            List<String> several = row.lists().get(column);
+            for (String value : several == null ? List.of(row.fields().get(column)) : several) {
+                if (!value.isBlank()) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** From which day a workbook counts its days. */
+    boolean countsFrom1904() {
+        return format.contains("daysFrom: 1904");
+    }
+
+    boolean hasLists(int column) {
+        return rows.stream().anyMatch(row -> row.lists().containsKey(column));
+    }
+}

@@ -1,0 +1,183 @@
+package org.armslink.ingest.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.armslink.ingest.ExampleOnThePage;
+import org.armslink.ingest.ImportReport;
+import org.armslink.ingest.Receiving;
+import org.armslink.ingest.UnusableInput;
+import org.armslink.ingest.mapping.MappedSource;
+import org.armslink.ingest.mapping.MappingCatalogue;
+import org.armslink.ingest.rehearsal.DryRun;
+import org.armslink.ingest.rehearsal.DryRunReport;
+import org.armslink.model.Owner;
+import org.armslink.model.port.QuarantinedRow;
+import org.armslink.model.testing.RealData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A draft can be used as it is: it loads, and takes the rows of the file that it was made from. */
+class MappingDraftTest {
+    private static final String INCIDENTS = """
+            incident_id,date,state,city_or_county,gun_type,gun_serial,participant_name,participant_type,n_killed,notes
+            101,2021-03-25,Ohio,Lorain,0::Handgun||1::Rifle,0::AB12||1::Unknown,0::Ann Example||1::Ben Example,0::Victim||1::Subject-Suspect,1,x
+            102,2021-04-01,Ohio,Toledo,,,0::Cyd Example,0::Victim,0,
+            103,2021-04-02,Texas,Houston,0::Unknown,0::ZZ9,,,0,y
+            104,2021-13-02,Texas,Houston,,,0::Dan Example,0::Subject-Suspect,0,z
+            """;
+
+    @TempDir
+    Path folder;
+
+    private record Drafted(String text, ImportReport report, Receiving receiving, DryRunReport rehearsed) {}
+
+    private Drafted draft(Path file) throws IOException {
+        String text = MappingDraft.of(file, Owner.parse("JM/focal-point"), LocalDate.of(2026, 11, 24));
+        Path mapping = folder.resolve("draft.yml");
+        Files.writeString(mapping, text);
+        var source = new MappedSource(MappingCatalogue.find(mapping.toString()), Map.of());
+        DryRunReport rehearsed = DryRun.of(source, file, () -> false);
+        var receiving = new Receiving(Files.createTempDirectory(folder, "draft"));
+        return new Drafted(text, receiving.read(source, file), receiving, rehearsed);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    @Test
+    void incidentsWithGunsAndParticipantsInOneCell() throws IOException {
+        Drafted drafted = draft(file("incidents.csv", INCIDENTS));
+        assertThat(drafted.text())
+                .contains("unique: incident_id", "by: \"||\"", "keyed: \"::\"", "empty: [unknown]")
+                .contains("# Not used: n_killed, notes");
+        assertThat(drafted.report().run().counts().accepted()).isEqualTo(3);
+        assertThat(drafted.report().firstQuarantined())
+                .singleElement()
+                .extracting(QuarantinedRow::field)
+                .isEqualTo("date");
+        assertThat(count(drafted, "Firearm")).isEqualTo(3);
+        assertThat(count(drafted, "Person")).isEqualTo(3);
+        assertThat(count(drafted, "Case")).isEqualTo(3);
+        assertThat(drafted.receiving().links().stream().map(link -> link.type().name()))
+                .contains("VICTIM_IN", "SUSPECT_IN", "RECOVERED_IN", "AT");
+    }
+
+    private static long count(Drafted drafted, String label) {
+        return drafted.receiving().records().stream()
+                .filter(node -> node.label().text().equals(label))
+                .count();
+    }
+
+    /** What a dry run tells of records and rows is what the import does. */
+    @Test
+    void theDryRunTellsWhatTheImportDoes() throws IOException {
+        for (Path file : List.of(
+                file("incidents.csv", INCIDENTS),
+                file("register.csv", ExampleOnThePage.file()),
+                RealData.file("crime-guns-delaware/crime-guns.csv"))) {
+            Drafted drafted = draft(file);
+            var counts = drafted.report().run().counts();
+            assertThat(drafted.rehearsed().read()).isEqualTo(counts.read());
+            assertThat(drafted.rehearsed().accepted()).as(drafted.text()).isEqualTo(counts.accepted());
+            assertThat(drafted.rehearsed().quarantined()).isEqualTo(counts.quarantined());
+            drafted.rehearsed()
+                    .records()
+                    .forEach(kind -> assertThat(count(drafted, kind.name()))
+                            .as(kind.name())
+                            .isEqualTo(kind.distinct()));
+        }
+    }
+
+    @Test
+    void theRealCrimeGunsAreDraftedWithSalesAndRecoveries() throws IOException {
+        Drafted drafted = draft(RealData.file("crime-guns-delaware/crime-guns.csv"));
+        assertThat(drafted.report().run().counts().accepted()).isGreaterThan(620);
+        assertThat(count(drafted, "Firearm"))
+                .isEqualTo(drafted.report().run().counts().accepted());
+        assertThat(drafted.text())
+                .contains("kind: sold", "kind: recovered", "builtIn: makes", "FROM_PARTY", "dealerPlace");
+    }
+
+    @Test
+    void jsonLinesAndXml() throws IOException {
+        Drafted json = draft(file("seen.jsonl", """
+                {"id": 1, "when": "2021-03-04", "guns": [{"make": "Glock", "serial": "AB1"}, {"make": "Colt"}], "case": {"no": "C-1"}}
+                {"id": 2, "when": "2021-03-05", "guns": [{"make": "Taurus", "serial": "CD2"}], "case": {"no": "C-1"}}
+                """));
+        assertThat(count(json, "Firearm")).as(json.text()).isEqualTo(3);
+        assertThat(count(json, "Case")).isEqualTo(1);
+        Drafted xml = draft(file("seen.xml", """
+                <incidents><incident id="1"><town>Kingston</town><gun serial="AB1"><make>Glock</make></gun></incident>
+                <incident id="2"><town>Negril</town><gun serial="AB2"><make>Colt</make></gun></incident></incidents>
+                """));
+        assertThat(xml.text()).contains("rowElement: incident");
+        assertThat(count(xml, "Firearm")).as(xml.text()).isEqualTo(2);
+        assertThat(count(xml, "Location")).isEqualTo(2);
+    }
+
+    @Test
+    void anUndecidedOrderOfDatesIsLeftToTheReader() throws IOException {
+        Drafted drafted = draft(file("sales.csv", "number,serial,sale_date\n1,AB1,03/04/2021\n2,AB2,05/06/2021\n"));
+        assertThat(drafted.text()).contains("CHECK: add order: dmy");
+        assertThat(drafted.report().firstQuarantined())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.reason()).contains("can mean 2021-"));
+        assertThat(draft(file("sales.csv", "number,serial,sale_date\n1,AB1,03/04/2021\n2,AB2,25/06/21\n"))
+                        .text())
+                .contains("order: dmy", "twoDigitYearsFrom: ");
+    }
+
+    /** Names of columns that YAML, templates or the reader of a list could take for something else. */
+    @Test
+    void oddNamesOfColumns() throws IOException {
+        for (String header : List.of(
+                "id,\"make, of gun\",serial #",
+                "no,yes,{serial}",
+                "id,null,: make",
+                "row,gun,\"ser\"\"ial\"",
+                "id,make,make2,person")) {
+            int columns = header.startsWith("id,make,make2") ? 4 : 3;
+            var rows = new StringBuilder(header).append('\n');
+            for (int row = 1; row <= 3; row++) {
+                rows.append(row).append((",v" + row + ";w").repeat(columns - 1)).append('\n');
+            }
+            Path file = file("odd.csv", rows.toString());
+            String text = MappingDraft.of(file, Owner.parse("JM/focal-point"), LocalDate.of(2026, 11, 24));
+            Path mapping = Files.writeString(folder.resolve("odd.yml"), text);
+            if (text.contains("\n  # CHECK: no column")) {
+                assertThatThrownBy(() -> MappingCatalogue.find(mapping.toString()))
+                        .isInstanceOf(UnusableInput.class)
+                        .hasMessageContaining("records");
+            } else {
+                assertThat(MappingCatalogue.find(mapping.toString()).records())
+                        .as(text)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedWithAReason() throws IOException {
+        for (Path file : Stream.of("", "\n\n", "{", "<a/>", "<a><b></a>", "a,a\n1,2\n")
+                .map(content -> {
+                    try {
+                        return file("bad.csv", content);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                })
+                .toList()) {
+            assertThatThrownBy(() -> MappingDraft.of(file, Owner.parse("JM/x"), LocalDate.of(2026, 11, 24)))
+                    .isInstanceOf(UnusableInput.class);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.ingest.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.ingest.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
