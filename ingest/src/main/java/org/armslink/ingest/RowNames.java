@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.armslink.model.Digest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * more than once, the second remembers the names behind these.
  */
 public final class RowNames {
+    /** Names that come more than once at most. */
+    static final int MAX_REPEATED = 1 << 19;
+
+    private static final int LONGEST_KEPT = 200;
+
     private final Function<RawRow, Optional<Source.RowName>> nameOf;
     private final Set<Long> repeated = new HashSet<>();
     private final Map<String, Long> firstRows = new HashMap<>();
@@ -30,8 +36,10 @@ public final class RowNames {
     public void note(RawRow row) {
         nameOf.apply(row).ifPresent(name -> {
             long hash = hash(name.value());
-            if (!add(hash)) {
-                repeated.add(hash);
+            if (!add(hash) && repeated.add(hash) && repeated.size() > MAX_REPEATED) {
+                throw new UnusableInput(
+                        "Row " + row.number() + ": more than " + MAX_REPEATED + " rows bear names (" + name.column()
+                                + ") that stand in the file twice; correct the column that is said to be unique");
             }
         });
     }
@@ -47,7 +55,7 @@ public final class RowNames {
         if (name == null || !repeated.contains(hash(name.value()))) {
             return Optional.empty();
         }
-        Long first = firstRows.putIfAbsent(name.value(), row.number());
+        Long first = firstRows.putIfAbsent(kept(name.value()), row.number());
         if (first == null) {
             return Optional.empty();
         }
@@ -57,6 +65,11 @@ public final class RowNames {
                 "is the name of row " + first
                         + " of this file already, and two rows are not one record; correct the one"
                         + " that is wrong"));
+    }
+
+    /** Of long names the digest, or a few long rows would fill the memory. */
+    private static String kept(String name) {
+        return name.length() <= LONGEST_KEPT ? name : "SHA-256 " + Digest.of(name);
     }
 
     private boolean add(long hash) {

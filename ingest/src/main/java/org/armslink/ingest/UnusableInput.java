@@ -3,12 +3,23 @@ package org.armslink.ingest;
 /** A file, mapping or setting that cannot be used at all; nothing of it was written. Says where, what, and what to do. */
 public final class UnusableInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 1_500;
+    private static final int LONGEST_END = 400;
 
     public UnusableInput(String message) {
-        super(message);
+        super(shortened(message));
     }
 
     public UnusableInput(String message, Throwable cause) {
-        super(message, cause);
+        super(shortened(message), cause);
+    }
+
+    /** What a file says of itself may be as long as the file; where it is, and what to do, stand at the two ends. */
+    private static String shortened(String message) {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST - LONGEST_END)
+                        + " … "
+                        + message.substring(message.length() - LONGEST_END);
     }
 }

@@ -26,6 +26,9 @@ public final class CsvRows implements Rows {
     /** Characters of one field at most. */
     public static final int MAX_FIELD = 1 << 20;
 
+    /** Characters of one row at most. */
+    public static final int MAX_RECORD = TextLines.MAX_LINE;
+
     private final String where;
     private final TextBytes bytes;
     private final TextAsReceived text;
@@ -56,7 +59,7 @@ public final class CsvRows implements Rows {
                 .build(
                         CsvRecordHandler.of(handler -> handler.maxFields(MAX_COLUMNS)
                                 .maxFieldSize(MAX_FIELD)
-                                .maxRecordSize(MAX_COLUMNS * MAX_FIELD)),
+                                .maxRecordSize(MAX_RECORD)),
                         text)
                 .iterator();
         ahead = read(1);
@@ -135,8 +138,9 @@ public final class CsvRows implements Rows {
             }
             throw new UnusableInput(
                     where + ": at line " + line + " or after: " + innermost(e).getMessage()
-                            + " (a file may have " + MAX_COLUMNS + " columns and a field " + MAX_FIELD
-                            + " characters at most, and a quotation mark that opens must close)",
+                            + " (a file may have " + MAX_COLUMNS + " columns, a field " + MAX_FIELD
+                            + " characters and a row " + MAX_RECORD
+                            + " at most, and a quotation mark that opens must close)",
                     e);
         } catch (UncheckedIOException e) {
             IOException cause = e.getCause();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.armslink.ingest.RefusedRowException;
+import org.armslink.ingest.xml.Names;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,6 +23,7 @@ final class JsonReading {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxNameLength(Names.MAX_NAME)
                             .build())
                     .build())
             .build();
@@ -60,6 +62,7 @@ final class JsonReading {
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 String name = parser.currentName();
                 parser.nextToken();
+                refuseUnwritable(name, "");
                 if (name.isEmpty()) {
                     throw new RefusedRowException("", "", "has a value without a name (\"\": …); name it");
                 }
@@ -75,13 +78,17 @@ final class JsonReading {
             return new Nested.Several(several);
         }
         String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
+        refuseUnwritable(text, parser.currentName() == null ? "" : parser.currentName());
+        return new Nested.Text(text);
+    }
+
+    private static void refuseUnwritable(String text, String field) {
         if (text.indexOf('\0') >= 0 || loneSurrogate(text)) {
             throw new RefusedRowException(
-                    parser.currentName() == null ? "" : parser.currentName(),
+                    field,
                     "",
                     "has a character that no text can have (\\u0000, or half of a pair); correct it at the source");
         }
-        return new Nested.Text(text);
     }
 
     private static boolean loneSurrogate(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns all paths that a mapping reads
  * @param ignore paths that it knows and does not read, with all that is inside
  * @param key where a path can be added, for messages: {@code jsonLines.columns}
+ * @param longest characters of the longest of them
  */
-public record NestedColumns(List<String> columns, List<String> ignore, String key) {
+public record NestedColumns(List<String> columns, List<String> ignore, String key, int longest) {
     /** Parts of one list at most. */
     public static final int MAX_PARTS = 1000;
 
@@ -25,6 +27,17 @@ public record NestedColumns(List<String> columns, List<String> ignore, String ke
     public NestedColumns {
         columns = List.copyOf(columns);
         ignore = List.copyOf(ignore);
+    }
+
+    public NestedColumns(List<String> columns, List<String> ignore, String key) {
+        this(
+                columns,
+                ignore,
+                key,
+                Stream.concat(columns.stream(), ignore.stream())
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0));
     }
 
     RawRow row(long number, long line, String locator, Nested values, String text) {
@@ -88,7 +101,7 @@ public record NestedColumns(List<String> columns, List<String> ignore, String ke
         return null;
     }
 
-    /** A value that no column names would be lost without a word. */
+    /** A value that no column names would be lost without a word, and so would one of two under one path. */
     private void refuseUnnamed(Nested value, String path) {
         if (!path.isEmpty() && ignore.contains(path)) {
             return;
@@ -96,16 +109,35 @@ public record NestedColumns(List<String> columns, List<String> ignore, String ke
         if (value instanceof Nested.Text text) {
             if (!text.text().isBlank() && !columns.contains(path)) {
                 throw new RefusedRowException(
-                        path,
+                        shortened(path),
                         shortened(text.text()),
                         "is not known to the mapping; name it under " + key + " or ignore");
             }
         } else if (value instanceof Nested.Several several) {
             several.values().forEach(part -> refuseUnnamed(part, path));
         } else if (value instanceof Nested.Named named) {
-            named.values()
-                    .forEach((name, inner) ->
-                            refuseUnnamed(inner, name.isEmpty() ? path : path.isEmpty() ? name : path + "." + name));
+            named.values().forEach((name, inner) -> {
+                refuseTwoWays(named, name);
+                refuseUnnamed(inner, below(path, name));
+            });
+        }
+    }
+
+    /** Longer than any column a path need not be: what is in it has no name. */
+    private String below(String path, String name) {
+        return name.isEmpty() || path.length() > longest + SHOWN ? path : path.isEmpty() ? name : path + "." + name;
+    }
+
+    private static void refuseTwoWays(Nested.Named named, String name) {
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+            Nested other = named.values().get(name.substring(0, dot));
+            if (other != null && !(other instanceof Nested.Text)) {
+                throw new RefusedRowException(
+                        shortened(name),
+                        "",
+                        "can stand here in two ways, with a dot in its name and as a value inside \""
+                                + shortened(name.substring(0, dot)) + "\"; keep one of them");
+            }
         }
     }
 

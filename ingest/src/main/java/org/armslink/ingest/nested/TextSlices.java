@@ -27,8 +27,9 @@ final class TextSlices extends Reader {
         if (read > 0) {
             kept.append(buffer, offset, read);
             if (kept.length() > most) {
-                throw new UnusableInput(
-                        where + ": has more than " + most + " characters in one element or comment; is it one row?");
+                throw new UnusableInput(where + ": has more than " + most
+                        + " characters in one element or comment; make each row an element of its own, and take long comments"
+                        + " out");
             }
         }
         return read;

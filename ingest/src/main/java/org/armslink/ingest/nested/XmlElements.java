@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.ingest.csv.TextBytes;
+import org.armslink.ingest.xml.Names;
 import org.armslink.ingest.xml.SafeXml;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -23,7 +23,6 @@ final class XmlElements implements Closeable {
     /** Characters of one element at most, and of all that may stand between two. */
     static final int MAX_ELEMENT = 1 << 23;
 
-    private static final int MAX_NAMES = 10_000;
     private static final int NAMES_SHOWN = 20;
 
     private final String where;
@@ -31,7 +30,7 @@ final class XmlElements implements Closeable {
     private final TextBytes bytes;
     private final TextSlices text;
     private final XMLStreamReader2 xml;
-    private final Set<String> names = new HashSet<>();
+    private final Names names;
     private boolean found;
 
     /** @param line on which it starts, from 1 */
@@ -40,14 +39,14 @@ final class XmlElements implements Closeable {
     XmlElements(InputStream in, String name, String where) throws IOException {
         this.where = where;
         this.name = name;
+        this.names = new Names(where);
         this.bytes = new TextBytes(in, where);
         this.text = new TextSlices(bytes.reader(), MAX_ELEMENT, where);
         try {
             xml = SafeXml.open(text);
         } catch (XMLStreamException e) {
             text.close();
-            throw new UnusableInput(where + ":1: not XML, which begins with <: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw SafeXml.unopened(e, where + ":1");
         }
         refuseOtherEncodings();
     }
@@ -73,7 +72,7 @@ final class XmlElements implements Closeable {
         while (xml.hasNext()) {
             int event = SafeXml.next(xml, where);
             if (event == XMLStreamConstants.START_ELEMENT) {
-                note(xml.getLocalName());
+                names.note(xml);
                 if (xml.getLocalName().equals(name)) {
                     found = true;
                     long start = xml.getLocationInfo().getStartingCharOffset();
@@ -87,7 +86,7 @@ final class XmlElements implements Closeable {
         }
         if (!found) {
             throw new UnusableInput(where + ": has no element <" + name + ">, which would be a row; there are "
-                    + new TreeSet<>(names).stream().limit(NAMES_SHOWN).toList() + ": see xml.rowElement");
+                    + new TreeSet<>(names.met()).stream().limit(NAMES_SHOWN).toList() + ": see xml.rowElement");
         }
         return Optional.empty();
     }
@@ -96,7 +95,6 @@ final class XmlElements implements Closeable {
     private Nested value() throws XMLStreamException {
         Map<String, List<Nested>> inside = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            note(xml.getAttributeLocalName(i));
             add(inside, "@" + xml.getAttributeLocalName(i), new Nested.Text(xml.getAttributeValue(i)));
         }
         var own = new StringBuilder();
@@ -104,7 +102,7 @@ final class XmlElements implements Closeable {
                 event != XMLStreamConstants.END_ELEMENT;
                 event = SafeXml.next(xml, where)) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                note(xml.getLocalName());
+                names.note(xml);
                 String inner = xml.getLocalName();
                 add(inside, inner, value());
             } else if (event == XMLStreamConstants.CHARACTERS
@@ -131,14 +129,6 @@ final class XmlElements implements Closeable {
 
     private static void add(Map<String, List<Nested>> inside, String key, Nested value) {
         inside.computeIfAbsent(key, unused -> new ArrayList<>()).add(value);
-    }
-
-    /** A file with ever new names would fill the memory. */
-    private void note(String met) {
-        if (names.add(met) && names.size() > MAX_NAMES) {
-            throw new UnusableInput(where + ":" + xml.getLocation().getLineNumber() + ": has more than " + MAX_NAMES
-                    + " names of elements and attributes; values belong between the tags");
-        }
     }
 
     long bytesRead() {

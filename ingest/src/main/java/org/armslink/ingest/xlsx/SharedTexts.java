@@ -30,7 +30,7 @@ final class SharedTexts {
             while (part.xml.hasNext()) {
                 if (part.next() == XMLStreamConstants.START_ELEMENT
                         && part.xml.getLocalName().equals("si")) {
-                    String text = richText(part, "si");
+                    String text = richText(part, "si", where + ": the shared texts");
                     characters += text.length();
                     texts.add(text);
                     if (characters > MAX_CHARACTERS || texts.size() > MAX_TEXTS) {
@@ -57,7 +57,7 @@ final class SharedTexts {
     }
 
     /** The text of the element that has just begun, of all its runs, without what says how it is pronounced. */
-    static String richText(WorkbookFile.Part part, String element) {
+    static String richText(WorkbookFile.Part part, String element, String where) {
         var text = new StringBuilder();
         int spoken = 0;
         boolean inText = false;
@@ -78,8 +78,8 @@ final class SharedTexts {
             } else if (inText && spoken == 0 && part.xml.hasText()) {
                 text.append(part.xml.getText());
                 if (text.length() > org.armslink.ingest.xml.SafeXml.MAX_FIELD) {
-                    throw new UnusableInput("A text of the workbook has more than "
-                            + org.armslink.ingest.xml.SafeXml.MAX_FIELD + " characters");
+                    throw new UnusableInput(where + ": a text has more than "
+                            + org.armslink.ingest.xml.SafeXml.MAX_FIELD + " characters; shorten it");
                 }
             }
         }

@@ -17,11 +17,20 @@ public final class SheetRows implements Closeable {
     /** Columns of a sheet at most, as spreadsheets have them. */
     static final int MAX_COLUMN = 1 << 14;
 
+    /**
+     * Characters of one row at most, and of a sheet. Many cells can name one long shared text, so a small file can say
+     * more than fits anywhere.
+     */
+    static final int MAX_ROW_CHARACTERS = 1 << 22;
+
+    static final long MAX_CHARACTERS = 1L << 31;
+
     private final WorkbookFile.Part part;
     private final SharedTexts texts;
     private final String sheet;
     private final String where;
     private int row;
+    private long characters;
 
     /**
      * What a cell holds.
@@ -80,20 +89,44 @@ public final class SheetRows implements Closeable {
         row = number;
         var cells = new TreeMap<Integer, Cell>();
         int column = -1;
+        long ofRow = 0;
         while (true) {
             int event = part.next();
             if (event == XMLStreamConstants.START_ELEMENT
                     && part.xml.getLocalName().equals("c")) {
                 column = column(column);
                 Cell cell = cell();
+                ofRow += cell.text().length() + cell.formula().length();
+                refuseTooLong(ofRow);
                 if (!cell.text().isEmpty() || cell.fault() != null) {
                     cells.put(column, cell);
                 }
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && part.xml.getLocalName().equals("row")) {
+                throw misplaced("row");
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && part.xml.getLocalName().equals("row")) {
+                characters += ofRow;
                 return new SheetRow(number, cells);
             }
         }
+    }
+
+    private void refuseTooLong(long ofRow) {
+        if (ofRow > MAX_ROW_CHARACTERS || characters + ofRow > MAX_CHARACTERS) {
+            throw new UnusableInput(here() + ": the row has more than " + MAX_ROW_CHARACTERS
+                    + " characters, or the sheet more than " + MAX_CHARACTERS
+                    + "; take long texts out, or save the sheet as CSV (UTF-8) and map that");
+        }
+    }
+
+    private String here() {
+        return where + ": sheet " + sheet + ", row " + row;
+    }
+
+    private UnusableInput misplaced(String element) {
+        return new UnusableInput(here() + ": a <" + element + "> stands inside a row or cell, where none belongs; save"
+                + " the workbook again");
     }
 
     private static int number(String text) {
@@ -127,7 +160,7 @@ public final class SheetRows implements Closeable {
     }
 
     private UnusableInput outOfPlace(String stated, int before) {
-        return new UnusableInput(where + ": sheet " + sheet + ", row " + row + ": the cell \"" + stated
+        return new UnusableInput(here() + ": the cell \"" + stated
                 + "\" is out of place (after column " + (before + 1) + " of at most " + MAX_COLUMN
                 + "); save the workbook again");
     }
@@ -138,6 +171,7 @@ public final class SheetRows implements Closeable {
         var formula = new StringBuilder();
         boolean hasFormula = false;
         boolean hasValue = false;
+        int values = 0;
         String inline = null;
         while (true) {
             int event = part.next();
@@ -151,19 +185,30 @@ public final class SheetRows implements Closeable {
             switch (part.xml.getLocalName()) {
                 case "v" -> {
                     hasValue = true;
+                    values++;
                     textInto(value, "v");
                 }
                 case "f" -> {
                     hasFormula = true;
                     textInto(formula, "f");
                 }
-                case "is" -> inline = SharedTexts.richText(part, "is");
+                case "is" -> {
+                    values++;
+                    inline = SharedTexts.richText(part, "is", here());
+                }
+                case "c", "row" -> throw misplaced(part.xml.getLocalName());
                 default -> {
                     // Extensions say nothing about the value.
                 }
             }
         }
         String written = formula.isEmpty() && hasFormula ? "shared formula" : formula.toString();
+        if (values > 1) {
+            return new Cell(
+                    value.toString(),
+                    written,
+                    "has two values, and it cannot be told which is meant; save the workbook");
+        }
         if (type.equals("e")) {
             return new Cell(value.toString(), written, "is an error of a formula; mend it, and save the workbook");
         }
@@ -189,8 +234,8 @@ public final class SheetRows implements Closeable {
             if (part.xml.hasText() && event != XMLStreamConstants.COMMENT) {
                 text.append(part.xml.getText());
                 if (text.length() > org.armslink.ingest.xml.SafeXml.MAX_FIELD) {
-                    throw new UnusableInput(where + ": sheet " + sheet + ", row " + row + ": a cell has more than "
-                            + org.armslink.ingest.xml.SafeXml.MAX_FIELD + " characters");
+                    throw new UnusableInput(here() + ": a cell has more than "
+                            + org.armslink.ingest.xml.SafeXml.MAX_FIELD + " characters; shorten it");
                 }
             }
         }

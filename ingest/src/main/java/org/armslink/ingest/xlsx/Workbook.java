@@ -17,6 +17,9 @@ public final class Workbook implements Closeable {
     private static final String DOCUMENT = "/officeDocument";
     private static final String SHARED = "/sharedStrings";
 
+    /** Spreadsheets allow 31 characters. */
+    private static final int LONGEST_NAME = 100;
+
     private final String where;
     private final WorkbookFile file;
     private final Map<String, String> sheets = new LinkedHashMap<>();
@@ -101,6 +104,10 @@ public final class Workbook implements Closeable {
                 if (found.next() == XMLStreamConstants.START_ELEMENT
                         && found.xml.getLocalName().equals("Relationship")
                         && !"External".equals(attribute(found.xml, "TargetMode"))) {
+                    if (relations.size() == WorkbookFile.MAX_PARTS) {
+                        throw new UnusableInput(where + ": the workbook's part " + part + " names more than "
+                                + WorkbookFile.MAX_PARTS + " others; save the sheet as CSV (UTF-8) and map that");
+                    }
                     relations.add(new Relation(
                             attribute(found.xml, "Id"),
                             attribute(found.xml, "Type"),
@@ -133,7 +140,7 @@ public final class Workbook implements Closeable {
                             .filter(relation ->
                                     relation.id().equals(id) && relation.type().endsWith("/worksheet"))
                             .findFirst()
-                            .ifPresent(relation -> sheets.put(attribute(found.xml, "name"), relation.target()));
+                            .ifPresent(relation -> add(attribute(found.xml, "name"), relation.target()));
                 }
             }
         } catch (javax.xml.stream.XMLStreamException e) {
@@ -142,6 +149,17 @@ public final class Workbook implements Closeable {
         if (sheets.isEmpty()) {
             throw new UnusableInput(where + ": the workbook has no sheet of cells");
         }
+    }
+
+    private void add(String sheet, String part) {
+        if (sheet.length() > LONGEST_NAME || sheets.putIfAbsent(sheet, part) != null) {
+            throw new UnusableInput(where + ": two sheets have the name \"" + shortened(sheet)
+                    + "\", or it has more than " + LONGEST_NAME + " characters; rename one, and save the workbook");
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     /** Whatever its namespace; empty if it is not there. */

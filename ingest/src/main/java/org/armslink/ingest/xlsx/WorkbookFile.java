@@ -2,18 +2,24 @@ package org.armslink.ingest.xlsx;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.armslink.ingest.UnusableInput;
+import org.armslink.ingest.xml.BoundedTokens;
+import org.armslink.ingest.xml.Names;
 import org.armslink.ingest.xml.SafeXml;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +67,7 @@ final class WorkbookFile implements Closeable {
             long bytes = copy(in, copy, where);
             refuseWhatIsNone(copy, bytes, where);
             return new WorkbookFile(where, copy, bytes, new ZipFile(copy.toFile(), StandardCharsets.UTF_8));
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             Files.delete(copy);
             throw new UnusableInput(where + ": the workbook is damaged (" + e.getMessage() + "); save it again", e);
         } catch (IOException | RuntimeException e) {
@@ -103,14 +109,19 @@ final class WorkbookFile implements Closeable {
             byte[] tail = new byte[length];
             file.seek(bytes - length);
             file.readFully(tail);
+            boolean ended = false;
+            // Each that looks like an end: the library takes another one than the last where the last does not fit.
             for (int at = length - END_RECORD; at >= 0; at--) {
                 if (number(tail, at, 4) == 0x06054b50L) {
                     if (number(tail, at + 10, 2) > MAX_PARTS || number(tail, at + 12, 4) > MAX_DIRECTORY) {
                         throw new UnusableInput(where + ": the workbook has more than " + MAX_PARTS
                                 + " parts, which no sheet of rows needs; save the sheet as CSV (UTF-8) and map that");
                     }
-                    return;
+                    ended = true;
                 }
+            }
+            if (ended) {
+                return;
             }
             throw new UnusableInput(where + ": the workbook ends too early; copy it again, whole");
         }
@@ -131,18 +142,29 @@ final class WorkbookFile implements Closeable {
     /** A part that has been opened. */
     final class Part implements Closeable {
         final XMLStreamReader2 xml;
+        private final String name;
+        private final BoundedTokens tokens;
+        private final Names names;
         private final Unpacking stream;
         private final long stated;
 
-        private Part(XMLStreamReader2 xml, Unpacking stream, long stated) {
+        private Part(String name, XMLStreamReader2 xml, BoundedTokens tokens, Unpacking stream, long stated) {
+            this.name = name;
             this.xml = xml;
+            this.names = new Names(name);
+            this.tokens = tokens;
             this.stream = stream;
             this.stated = stated;
         }
 
         /** Moves on to the next event. */
         int next() {
-            return SafeXml.next(xml, where);
+            tokens.ended();
+            int event = SafeXml.next(xml, name);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                names.note(xml);
+            }
+            return event;
         }
 
         /** How much of it has been read, from 0 to 1, if the file tells its size truly. */
@@ -169,14 +191,20 @@ final class WorkbookFile implements Closeable {
         } catch (ZipException e) {
             throw new UnusableInput(where + ": the workbook is damaged (" + e.getMessage() + "); save it again", e);
         }
-        var unpacking = new Unpacking(new BufferedInputStream(in, 1 << 16), entry.getCompressedSize());
+        String place = where + ": the workbook's part " + name;
+        var unpacking = new Unpacking(new BufferedInputStream(in, 1 << 16), entry);
         try {
-            var text = new InputStreamReader(unpacking, StandardCharsets.UTF_8);
-            return new Part(SafeXml.open(text), unpacking, entry.getSize());
+            var text = new BoundedTokens(
+                    new InputStreamReader(
+                            unpacking, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)),
+                    place);
+            return new Part(place, SafeXml.open(text), text, unpacking, entry.getSize());
         } catch (XMLStreamException e) {
             unpacking.close();
-            throw new UnusableInput(where + ": the workbook's part " + name + " is no XML: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw SafeXml.unopened(e, place);
+        } catch (RuntimeException e) {
+            unpacking.close();
+            throw e;
         }
     }
 
@@ -199,12 +227,16 @@ final class WorkbookFile implements Closeable {
 
     private final class Unpacking extends InputStream {
         private final InputStream in;
+        private final ZipEntry entry;
+        private final CRC32 check = new CRC32();
         private final long packed;
         private long count;
 
-        private Unpacking(InputStream in, long packed) {
+        private Unpacking(InputStream in, ZipEntry entry) {
             this.in = in;
-            this.packed = Math.max(0, packed);
+            this.entry = entry;
+            // What the list of parts says may be a lie; more than the file has it cannot be.
+            this.packed = Math.max(0, Math.min(bytes, entry.getCompressedSize()));
         }
 
         @Override
@@ -218,10 +250,15 @@ final class WorkbookFile implements Closeable {
             int read;
             try {
                 read = in.read(buffer, offset, length);
-            } catch (ZipException | java.io.EOFException e) {
+            } catch (ZipException | EOFException e) {
                 throw new UnusableInput(where + ": the workbook is damaged (" + e.getMessage() + "); save it again", e);
             }
+            if (read < 0 && (count != entry.getSize() || check.getValue() != entry.getCrc())) {
+                throw new UnusableInput(where + ": the workbook is damaged: its part " + entry.getName()
+                        + " is not as long as it says, or its check sum is wrong; save it again, or copy it again");
+            }
             if (read > 0) {
+                check.update(buffer, offset, read);
                 count += read;
                 unpacked += read;
                 if (unpacked > MAX_UNPACKED || count > FREE + MAX_RATIO * packed) {

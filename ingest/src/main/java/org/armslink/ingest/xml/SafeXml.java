@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.armslink.ingest.UnusableInput;
@@ -42,6 +43,25 @@ public final class SafeXml {
         return (XMLStreamReader2) factory.createXMLStreamReader(text);
     }
 
+    /** What it means that not even the first letters could be read. */
+    public static RuntimeException unopened(XMLStreamException failure, String what) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return new UnusableInput(what + ": not UTF-8 text; save the file as UTF-8", failure);
+            }
+            if (cause instanceof IOException io) {
+                return new UncheckedIOException(what + ": " + io.getMessage(), io);
+            }
+        }
+        return new UnusableInput(
+                what + ": not XML, which begins with <: "
+                        + String.valueOf(failure.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse(""),
+                failure);
+    }
+
     /**
      * Moves on to the next event.
      *
@@ -67,6 +87,12 @@ public final class SafeXml {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnusableInput unusable) {
                 return unusable;
+            }
+            if (cause instanceof CharacterCodingException) {
+                return new UnusableInput(
+                        at(xml, where) + "not UTF-8 text here or below; save the file as UTF-8, and say so in its first"
+                                + " line",
+                        failure);
             }
             if (cause instanceof IOException io) {
                 return new UncheckedIOException(where + ": " + io.getMessage(), io);
