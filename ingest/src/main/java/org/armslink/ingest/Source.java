@@ -52,6 +52,18 @@ public interface Source {
         return List.of();
     }
 
+    /**
+     * The text of a file of some rows, each as received or corrected, that {@link #asText} reads.
+     *
+     * @param header of the file from which the rows are, to the letter
+     */
+    String fileOf(String header, List<String> rows);
+
+    /** How such a file is read: as this source's own files are, but for rows of workbooks, which are text then. */
+    default Source asText() {
+        return this;
+    }
+
     /** What rows say. */
     default RowMapping mapping(NodeClaim document) {
         return mapping(document, Misses.UNHEARD);

@@ -106,7 +106,8 @@ public final class StoreInMemory implements FactStore {
                 Instant.EPOCH,
                 0,
                 ImportCounts.NONE,
-                false);
+                false,
+                request.settings());
         runs.put(run.id(), run);
         requests.put(run.id(), request);
         new Tally(run.id(), Set.of()).put(request.document());
@@ -146,7 +147,15 @@ public final class StoreInMemory implements FactStore {
         writesUntilFailure--;
         ImportCounts sum = tally.plus(run.counts(), rows.size() + refused.size());
         var after = new ImportRun(
-                run.id(), run.document(), run.mapping(), run.owner(), run.startedAt(), rowsDone, sum, false);
+                run.id(),
+                run.document(),
+                run.mapping(),
+                run.owner(),
+                run.startedAt(),
+                rowsDone,
+                sum,
+                false,
+                run.settings());
         runs.put(run.id(), after);
         return after;
     }
@@ -212,9 +221,15 @@ public final class StoreInMemory implements FactStore {
                 run.startedAt(),
                 run.rowsDone(),
                 run.counts(),
-                true);
+                true,
+                run.settings());
         runs.put(run.id(), done);
         return done;
+    }
+
+    @Override
+    public void markCorrected(String run, List<Long> rows, String correctedIn) {
+        throw new UnsupportedOperationException("Shown against a real database");
     }
 
     @Override

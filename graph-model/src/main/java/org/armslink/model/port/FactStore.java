@@ -34,6 +34,14 @@ public interface FactStore {
     ImportRun finish(ImportRun run);
 
     /**
+     * Notes that rows which a run refused were taken in after they had been corrected.
+     *
+     * @param rows their numbers in the file of the run
+     * @param correctedIn the run that took them in
+     */
+    void markCorrected(String run, List<Long> rows, String correctedIn);
+
+    /**
      * SHA-256 over all records, links, superseded versions and quarantined rows in order of their keys, without
      * database ids, times of recording and run ids: equal for two databases that hold the same.
      */

@@ -1,6 +1,7 @@
 package org.armslink.model.port;
 
 import java.time.Instant;
+import java.util.Map;
 import org.armslink.model.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id short text, unique; stands in every claim that the run wrote
  * @param rowsDone rows 1 to this are written or quarantined; a resumed run goes on after it
  * @param complete whether the file was read to its end
+ * @param settings what the caller set for the mapping, with defaults filled in
  * @param undone who took it back, or null if nobody did
  */
 public record ImportRun(
@@ -21,7 +23,12 @@ public record ImportRun(
         long rowsDone,
         ImportCounts counts,
         boolean complete,
+        Map<String, String> settings,
         @Nullable Undone undone) {
+    public ImportRun {
+        settings = Map.copyOf(settings);
+    }
+
     /** A run that nobody took back. */
     public ImportRun(
             String id,
@@ -31,8 +38,9 @@ public record ImportRun(
             Instant startedAt,
             long rowsDone,
             ImportCounts counts,
-            boolean complete) {
-        this(id, document, mapping, owner, startedAt, rowsDone, counts, complete, null);
+            boolean complete,
+            Map<String, String> settings) {
+        this(id, document, mapping, owner, startedAt, rowsDone, counts, complete, settings, null);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.armslink.ingest.RawRow;
@@ -123,6 +124,11 @@ public final class ClaimFile implements Source {
     @Override
     public Optional<RowName> nameOf(RawRow row) {
         return Optional.empty();
+    }
+
+    @Override
+    public String fileOf(String given, List<String> rows) {
+        return given + "\n" + String.join("\n", rows) + "\n";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.armslink.ingest.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.armslink.ingest.Rows;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.ingest.csv.CsvRows;
@@ -35,6 +36,14 @@ sealed interface FileFormat {
      */
     Rows open(InputStream in, String where, String mapping) throws IOException;
 
+    /** A file of some rows as they are kept; a workbook's are kept as text. */
+    String fileOf(String header, List<String> rows);
+
+    /** How such a file is written. */
+    default FileFormat asText() {
+        return this;
+    }
+
     /** @return null if there is no such column */
     default @Nullable Integer position(String column) {
         int at = columns().indexOf(column);
@@ -49,6 +58,11 @@ sealed interface FileFormat {
         }
 
         @Override
+        public String fileOf(String header, List<String> rows) {
+            return lines(header, rows);
+        }
+
+        @Override
         public Rows open(InputStream in, String where, String mapping) throws IOException {
             var rows = new CsvRows(in, delimiter, where);
             if (!rows.columns().equals(columns)) {
@@ -59,6 +73,10 @@ sealed interface FileFormat {
             }
             return rows;
         }
+    }
+
+    private static String lines(String header, List<String> rows) {
+        return header + "\n" + String.join("\n", rows) + "\n";
     }
 
     /**
@@ -76,6 +94,19 @@ sealed interface FileFormat {
         @Override
         public String mediaType() {
             return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        }
+
+        @Override
+        public String fileOf(String header, List<String> rows) {
+            String names = columns.stream()
+                    .map(column -> '"' + column.replace("\"", "\"\"") + '"')
+                    .collect(Collectors.joining(","));
+            return lines(names, rows);
+        }
+
+        @Override
+        public FileFormat asText() {
+            return new Csv(',', columns, unique);
         }
 
         @Override
@@ -108,6 +139,11 @@ sealed interface FileFormat {
         }
 
         @Override
+        public String fileOf(String header, List<String> rows) {
+            return String.join("\n", rows) + "\n";
+        }
+
+        @Override
         public boolean hasLists() {
             return true;
         }
@@ -127,6 +163,11 @@ sealed interface FileFormat {
         @Override
         public String mediaType() {
             return "application/xml";
+        }
+
+        @Override
+        public String fileOf(String header, List<String> rows) {
+            return "<corrections>\n" + String.join("\n", rows) + "\n</corrections>\n";
         }
 
         @Override

@@ -145,6 +145,17 @@ public final class MappedSource implements Source {
     }
 
     @Override
+    public String fileOf(String header, List<String> rows) {
+        return mapping.format().fileOf(header, rows);
+    }
+
+    @Override
+    public Source asText() {
+        FileFormat text = mapping.format().asText();
+        return text == mapping.format() ? this : new MappedSource(mapping.writtenAs(text), settings);
+    }
+
+    @Override
     public List<String> columns() {
         return mapping.format().columns();
     }

@@ -42,6 +42,28 @@ public record Mapping(
         Map<String, RecordRule> records,
         List<LinkRule> links) {
 
+    /** The same rules for files that are written in another way. */
+    Mapping writtenAs(FileFormat other) {
+        return new Mapping(
+                name,
+                digest,
+                title,
+                source,
+                origin,
+                sight,
+                grade,
+                method,
+                other,
+                parameters,
+                values,
+                dates,
+                lists,
+                empty,
+                required,
+                records,
+                links);
+    }
+
     /**
      * What the caller may set.
      *

@@ -40,7 +40,7 @@ public final class XlsxRows implements Rows {
         try {
             this.sheet = workbook.rows(name);
             SheetRow first = headerRow(headerRow);
-            this.header = text(first.cells());
+            this.header = text(first.cells(), 0);
             this.columns = columns(first);
         } catch (IOException | RuntimeException e) {
             workbook.close();
@@ -117,13 +117,13 @@ public final class XlsxRows implements Rows {
             fields.add(cell == null ? "" : cell.text());
         }
         String locator = "sheet " + sheet.sheet() + ", row " + row.number();
-        return new RawRow(rows, row.number(), locator, fields, Map.of(), text(row.cells()), fault);
+        return new RawRow(rows, row.number(), locator, fields, Map.of(), text(row.cells(), columns.size()), fault);
     }
 
     /** The cells with commas between them, in quotation marks where needed; a formula stands behind its result. */
-    private static String text(TreeMap<Integer, Cell> cells) {
+    private static String text(TreeMap<Integer, Cell> cells, int width) {
         var text = new StringBuilder();
-        for (int i = 0; i <= cells.lastKey(); i++) {
+        for (int i = 0; i < Math.max(width, cells.lastKey() + 1); i++) {
             if (i > 0) {
                 text.append(',');
             }

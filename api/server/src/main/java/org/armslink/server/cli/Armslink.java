@@ -16,6 +16,7 @@ import picocli.CommandLine.IFactory;
             ServeCommand.class,
             IngestCommand.class,
             MappingCommand.class,
+            QuarantineCommand.class,
             AnalyseCommand.class,
             GenerateCommand.class,
             ExportCommand.class,

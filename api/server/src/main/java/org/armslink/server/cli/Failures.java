@@ -2,6 +2,7 @@ package org.armslink.server.cli;
 
 import org.armslink.charts.MissingSource;
 import org.armslink.ingest.UnusableInput;
+import org.armslink.ingest.correction.CorrectionRefused;
 import org.armslink.server.problem.ProblemException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,6 +21,7 @@ final class Failures implements IExecutionExceptionHandler {
         }
         command.getErr().flush();
         boolean input = exception instanceof UnusableInput
+                || exception instanceof CorrectionRefused
                 || exception instanceof IllegalArgumentException
                 || exception instanceof MissingSource
                 || exception instanceof ProblemException;

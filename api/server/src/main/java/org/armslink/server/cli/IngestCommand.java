@@ -121,8 +121,11 @@ final class IngestCommand implements Callable<Integer> {
                     + row.reason());
         }
         if (counts.quarantined() > report.firstQuarantined().size()) {
-            console.result(
-                    "  … all of them: GET /api/v1/imports/" + report.run().id() + "/quarantine");
+            console.result("  …");
+        }
+        if (counts.quarantined() > 0) {
+            console.result("All of them, to be corrected: armslink quarantine list "
+                    + report.run().id());
         }
     }
 

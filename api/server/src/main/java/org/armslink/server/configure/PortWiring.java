@@ -20,6 +20,7 @@ import org.armslink.server.analysis.SnapshotCache;
 import org.armslink.server.chart.ChartExport;
 import org.armslink.server.guard.DatabaseWatch;
 import org.armslink.server.health.DatabaseProbe;
+import org.armslink.server.imports.RowCorrections;
 import org.armslink.server.record.Positions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -95,6 +96,12 @@ class PortWiring {
     @Bean
     static Importer importer(FactStore facts, DocumentVault vault) {
         return new Importer(facts, vault);
+    }
+
+    @Bean
+    static RowCorrections rowCorrections(
+            FactStore facts, ImportReader imports, RecordReader records, DocumentVault vault) {
+        return new RowCorrections(facts, imports, records, vault);
     }
 
     @Bean

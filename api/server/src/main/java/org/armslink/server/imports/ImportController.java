@@ -2,16 +2,24 @@ package org.armslink.server.imports;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import org.armslink.ingest.correction.CorrectionRefused;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -44,6 +52,31 @@ final class ImportController {
         Parameters.atMost("reason", Parameters.notBlank("reason", reason), 500);
         ImportRun run = imports.findRun(viewer, id).orElseThrow(() -> ProblemException.notFound("import", id));
         return ImportResponse.of(importer.undo(viewer, run, reason));
+    }
+
+    /** @param reason why they may be corrected */
+    record CorrectionRequest(
+            @Nullable String reason, @Nullable List<RowCorrections.Row> rows) {}
+
+    @PostMapping(value = "/imports/{id}/corrections", consumes = "application/json")
+    ResponseEntity<?> correct(Viewer viewer, @PathVariable("id") String id, @RequestBody CorrectionRequest request)
+            throws IOException {
+        String reason = Parameters.notBlank("reason", Objects.requireNonNullElse(request.reason(), ""));
+        Parameters.atMost("reason", reason, 500);
+        ImportRun run = imports.findRun(viewer, id).orElseThrow(() -> ProblemException.notFound("import", id));
+        try {
+            List<RowCorrections.Row> rows = Objects.requireNonNullElse(request.rows(), List.of());
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(ImportResponse.of(
+                            importer.correct(viewer, run, rows, reason).run()));
+        } catch (CorrectionRefused refused) {
+            ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was written. " + refused.getMessage() + ".");
+            problem.setProperty("errors", refused.refusals());
+            return ResponseEntity.unprocessableContent()
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
     }
 
     @GetMapping("/imports")

@@ -25,11 +25,13 @@ import org.springframework.web.multipart.MultipartFile;
 class UploadImporter {
     private final Importer importer;
     private final ImportUndo undo;
+    private final RowCorrections corrections;
     private final CypherGate gate;
     private final Semaphore one = new Semaphore(1);
 
-    UploadImporter(Importer importer, ImportUndo undo, CypherGate gate) {
+    UploadImporter(Importer importer, ImportUndo undo, RowCorrections corrections, CypherGate gate) {
         this.importer = importer;
+        this.corrections = corrections;
         this.undo = undo;
         this.gate = gate;
     }
@@ -70,6 +72,28 @@ class UploadImporter {
         }
         try {
             return undo.undo(run.id(), viewer.name(), reason, changed -> {});
+        } finally {
+            one.release();
+        }
+    }
+
+    /** Takes corrected rows of an import in. */
+    ImportReport correct(Viewer viewer, ImportRun run, List<RowCorrections.Row> rows, String reason)
+            throws IOException {
+        mayWriteFor(viewer, Owner.parse(run.owner()));
+        if (!one.tryAcquire()) {
+            throw ProblemException.conflict("Another import is under way. Wait until it has ended.");
+        }
+        try {
+            return corrections.correct(viewer, run, rows, reason, Sources::again);
+        } catch (ImportRequest.BeingUndone e) {
+            throw ProblemException.conflict(String.valueOf(e.getMessage()));
+        } catch (UnusableInput e) {
+            throw ProblemException.unprocessable(e.getMessage() + ". Nothing was written.");
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(e.getMessage() + ".");
+        } catch (IllegalStateException e) {
+            throw ProblemException.conflict(String.valueOf(e.getMessage()));
         } finally {
             one.release();
         }

@@ -65,6 +65,83 @@ class ImportsOverHttpIT {
     }
 
     @Test
+    void aRefusedRowIsCorrectedAndComesIn(RunningServer server) throws IOException {
+        Caller joint = server.as(JOINT);
+        String id = upload(joint, "crime-guns-delaware", "crime-guns-delaware/crime-guns.csv")
+                .json()
+                .get("id")
+                .asString();
+        String corrections = "/imports/" + id + "/corrections";
+        String text = joint.get("/imports/" + id + "/quarantine")
+                .json()
+                .get("rows")
+                .get(0)
+                .get("text")
+                .asString();
+
+        Answer same = joint.post(corrections, Map.of("reason", "try", "rows", List.of(Map.of("row", 407))));
+        assertThat(same.status()).as(same.body()).isEqualTo(422);
+        JsonNode error = same.json().get("errors").get(0);
+        assertThat(error.get("row").asInt()).isEqualTo(407);
+        assertThat(error.get("field").asString()).isEqualTo("purchase_date");
+        String name = text.substring(0, text.indexOf(','));
+        for (var wrong : Map.of(
+                        text.replace("12/09/202", "12/09/2020") + "\n" + text, "more than one row",
+                        text.replace("12/09/202", "12/09/2020").replaceFirst(name + ",", "1,"), "is the name of row 1",
+                        "", "no row",
+                        "407,x", "columns")
+                .entrySet()) {
+            Answer refused = joint.post(
+                    corrections, Map.of("reason", "try", "rows", List.of(Map.of("row", 407, "text", wrong.getKey()))));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains(wrong.getValue());
+        }
+        assertThat(joint.post(corrections, Map.of("reason", "x", "rows", List.of(Map.of("row", 1)))).status())
+                .isEqualTo(400);
+        assertThat(joint.post(corrections, Map.of("reason", "x", "rows", List.of())).status()).isEqualTo(400);
+        assertThat(joint.post(corrections, Map.of("rows", List.of(Map.of("row", 407)))).status()).isEqualTo(400);
+        Answer withheld = server.as(BURKINA_FASO)
+                .post(corrections, Map.of("reason", "x", "rows", List.of(Map.of("row", 407))));
+        assertThat(withheld.status()).isIn(403, 404);
+
+        var right = Map.of(
+                "reason",
+                "the register says 2020",
+                "rows",
+                List.of(Map.of("row", 407, "text", text.replace("12/09/202", "12/09/2020"))));
+        Answer taken = joint.post(corrections, right);
+        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+        assertThat(taken.json().get("read").asInt()).isEqualTo(1);
+        assertThat(taken.json().get("accepted").asInt()).isEqualTo(1);
+        String run = taken.json().get("id").asString();
+        assertThat(joint.get("/imports/" + id + "/quarantine")
+                        .json()
+                        .get("rows")
+                        .get(0)
+                        .get("correctedIn")
+                        .asString())
+                .isEqualTo(run);
+        assertThat(joint.post(corrections, right).status()).isEqualTo(409);
+        JsonNode found = joint.get("/search?q=row%20407&limit=50").json();
+        assertThat(found.toString()).contains("row 407");
+        JsonNode document =
+                joint.get("/entities/" + taken.json().get("document").asString()).json();
+        assertThat(document.toString()).contains("Row 407 corrected by", "the register says 2020");
+
+        // Undone, the row stays refused as if nobody had corrected it; and can be corrected anew.
+        assertThat(joint.delete("/imports/" + run + "?reason=wrong%20register").status())
+                .isEqualTo(200);
+        assertThat(joint.get("/imports/" + id + "/quarantine")
+                        .json()
+                        .get("rows")
+                        .get(0)
+                        .path("correctedIn")
+                        .isString())
+                .isFalse();
+        assertThat(joint.post(corrections, right).status()).isEqualTo(201);
+    }
+
+    @Test
     void flowsAreCountsBetweenAreasNotGuns(RunningServer server) throws IOException {
         Caller joint = server.as(JOINT);
         Answer answer = upload(joint, "atf-trace-flows", "atf-trace-flows/atf_source_recovery_2010_2020.csv");

@@ -121,6 +121,11 @@ final class CutOffStore implements FactStore {
     }
 
     @Override
+    public void markCorrected(String run, List<Long> rows, String correctedIn) {
+        store.markCorrected(run, rows, correctedIn);
+    }
+
+    @Override
     public String canonicalDigest() {
         return store.canonicalDigest();
     }

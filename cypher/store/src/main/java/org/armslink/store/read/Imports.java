@@ -1,5 +1,6 @@
 package org.armslink.store.read;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.store.query.CypherFile;
 import org.armslink.store.write.RunRow;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
 /** Reads what imports did. */
 public final class Imports implements ImportReader {
@@ -60,7 +63,16 @@ public final class Imports implements ImportReader {
                                 run.startedAt(),
                                 run.rowsDone(),
                                 run.counts(),
-                                run.complete()));
+                                run.complete(),
+                                run.settings()));
+    }
+
+    private static @Nullable String correctedBy(Viewer viewer, Record row) {
+        return row.get("correctedIn").isNull()
+                        || Instant.ofEpochSecond(row.get("correctedAt").asLong())
+                                .isAfter(viewer.asOf())
+                ? null
+                : row.get("correctedIn").asString();
     }
 
     @Override
@@ -75,6 +87,7 @@ public final class Imports implements ImportReader {
                                 row.get("field").asString(),
                                 row.get("value").asString(),
                                 row.get("reason").asString(),
-                                row.get("text").asString())));
+                                row.get("text").asString(),
+                                correctedBy(viewer, row))));
     }
 }

@@ -155,6 +155,16 @@ public final class FactWriter implements FactStore {
     }
 
     @Override
+    public void markCorrected(String run, List<Long> rows, String correctedIn) {
+        database.write(tx -> tx.run(
+                        CypherFile.of("write/mark-corrected").text(),
+                        Map.of("run", run, "rows", rows, "correctedIn", correctedIn))
+                .single()
+                .get("marked")
+                .asLong());
+    }
+
+    @Override
     public String canonicalDigest() {
         return database.read(tx -> CanonicalDigest.ofAll(tx).compute());
     }

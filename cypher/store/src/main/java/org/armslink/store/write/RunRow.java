@@ -52,7 +52,9 @@ public final class RunRow {
         row.put("mapping", request.mapping());
         row.put("mappingDigest", request.mappingDigest());
         row.put("owner", request.owner().toString());
-        row.put("settings", new TreeMap<>(request.settings()).toString());
+        var settings = new TreeMap<>(request.settings());
+        row.put("settingNames", List.copyOf(settings.keySet()));
+        row.put("settingValues", List.copyOf(settings.values()));
         row.put("sight", sight);
         row.put("wrote", List.of());
         row.put("startedAt", now.getEpochSecond());
@@ -90,7 +92,18 @@ public final class RunRow {
                         row.get("changed").asLong(),
                         row.get("disputed").asLong()),
                 row.get("complete").asBoolean(),
+                settings(row),
                 undone(row));
+    }
+
+    private static Map<String, String> settings(Value row) {
+        var settings = new TreeMap<String, String>();
+        for (int i = 0; i < row.get("settingNames").size(); i++) {
+            settings.put(
+                    row.get("settingNames").get(i).asString(),
+                    row.get("settingValues").get(i).asString());
+        }
+        return settings;
     }
 
     private static ImportRun.@Nullable Undone undone(Value row) {

@@ -1,0 +1,88 @@
+package org.armslink.ingest.correction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.armslink.ingest.RawRow;
+import org.armslink.ingest.Rows;
+import org.armslink.ingest.Source;
+import org.armslink.model.NodeClaim;
+import org.armslink.model.Owner;
+import org.armslink.model.SightClass;
+import org.armslink.model.port.DocumentVault;
+
+/**
+ * A file of corrected rows: read as the source's own files are, and a document of its own whose title says who corrected
+ * what and why. The file that was received stays as it was.
+ *
+ * @param file where it lies
+ */
+public record CorrectedFile(Source source, Path file, String title) implements Source {
+    @Override
+    public NodeClaim document(DocumentVault.Kept kept) {
+        NodeClaim document = source.document(kept);
+        var properties = new HashMap<String, Object>(document.properties());
+        properties.put("title", title);
+        properties.put("caption", title);
+        return new NodeClaim(document.key(), document.label(), properties, document.claim());
+    }
+
+    @Override
+    public String name() {
+        return source.name();
+    }
+
+    @Override
+    public String digest() {
+        return source.digest();
+    }
+
+    @Override
+    public Owner owner() {
+        return source.owner();
+    }
+
+    @Override
+    public SightClass sight() {
+        return source.sight();
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        return source.settings();
+    }
+
+    @Override
+    public Rows open(InputStream in, String where) throws IOException {
+        return source.open(in, where);
+    }
+
+    @Override
+    public void check(RawRow row, String where) {
+        source.check(row, where);
+    }
+
+    @Override
+    public Optional<RowName> nameOf(RawRow row) {
+        return source.nameOf(row);
+    }
+
+    @Override
+    public List<String> columns() {
+        return source.columns();
+    }
+
+    @Override
+    public String fileOf(String header, List<String> rows) {
+        return source.fileOf(header, rows);
+    }
+
+    @Override
+    public RowMapping mapping(NodeClaim document, Misses misses) {
+        return source.mapping(document, misses);
+    }
+}
