@@ -39,10 +39,13 @@ public final class SmallImport {
 
     /** The mapping's file, whole. */
     public static MappedSource source(Path folder, String mapping) {
+        return new MappedSource(MappingCatalogue.find(write(folder, mapping).toString()), Map.of());
+    }
+
+    /** The mapping's file, written. */
+    public static Path write(Path folder, String mapping) {
         try {
-            Path file = folder.resolve("small.yml");
-            Files.writeString(file, ABOUT + mapping);
-            return new MappedSource(MappingCatalogue.find(file.toString()), Map.of());
+            return Files.writeString(folder.resolve("small.yml"), ABOUT + mapping);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

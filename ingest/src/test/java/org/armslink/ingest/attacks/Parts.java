@@ -41,6 +41,12 @@ final class Parts {
                 .with("xl/worksheets/sheet1.xml", worksheet(HEADER + String.join("", rows)));
     }
 
+    /** With one sheet of that name, whose part is this. */
+    static Parts named(String sheet, byte[] part) {
+        return of().with("xl/workbook.xml", workbook("<sheet name=\"" + sheet + "\" sheetId=\"1\" r:id=\"r1\"/>"))
+                .with("xl/worksheets/sheet1.xml", part);
+    }
+
     Parts with(String name, String content) {
         return with(name, content.getBytes(UTF_8));
     }
