@@ -28,6 +28,9 @@ class CampaignTest {
         String said = inSmallHeap(Campaign.class, "256m", folder.toString(), "" + CASES, "" + SEED);
         System.out.print(said);
         assertThat(said).contains("MAPPING", "peak heap");
+        try (var left = Files.list(folder.resolve("temporary"))) {
+            assertThat(left).as("copies of workbooks").isEmpty();
+        }
     }
 
     /** What a program says, run in a process of its own with a heap of that size. */
@@ -37,6 +40,7 @@ class CampaignTest {
         var command = new java.util.ArrayList<>(java.util.List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-Djava.io.tmpdir=" + Files.createDirectories(Path.of(folder).resolve("temporary")),
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
