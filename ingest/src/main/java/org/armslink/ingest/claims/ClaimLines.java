@@ -11,6 +11,8 @@ import org.armslink.model.NodeClaim;
 import org.armslink.model.NodeReference;
 import org.armslink.model.port.RowClaims;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +40,14 @@ public final class ClaimLines {
      */
     public static final Key THIS_FILE = Key.of("Document", "this-file");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** Names, values and brackets in one line at most: read, they take some twenty times the room of the line. */
+    static final int MAX_TOKENS = 500_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MAX_TOKENS)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

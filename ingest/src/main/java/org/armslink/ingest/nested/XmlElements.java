@@ -23,6 +23,9 @@ final class XmlElements implements Closeable {
     /** Characters of one element at most, and of all that may stand between two. */
     static final int MAX_ELEMENT = 1 << 23;
 
+    /** Elements and attributes in one element at most. */
+    static final int MAX_VALUES = 100_000;
+
     private static final int NAMES_SHOWN = 20;
 
     private final String where;
@@ -32,6 +35,7 @@ final class XmlElements implements Closeable {
     private final XMLStreamReader2 xml;
     private final Names names;
     private boolean found;
+    private int values;
 
     /** @param line on which it starts, from 1 */
     record Element(long line, Nested value, String text) {}
@@ -75,6 +79,7 @@ final class XmlElements implements Closeable {
                 names.note(xml);
                 if (xml.getLocalName().equals(name)) {
                     found = true;
+                    values = 0;
                     long start = xml.getLocationInfo().getStartingCharOffset();
                     long line = xml.getLocationInfo().getStartLocation().getLineNumber();
                     Nested value = value();
@@ -93,6 +98,11 @@ final class XmlElements implements Closeable {
 
     /** The element that has just begun, to its end. */
     private Nested value() throws XMLStreamException {
+        values += 1 + xml.getAttributeCount();
+        if (values > MAX_VALUES) {
+            throw new UnusableInput(where + ":" + xml.getLocation().getLineNumber() + ": one <" + name
+                    + "> has more than " + MAX_VALUES + " values in it; is it one row? See xml.rowElement");
+        }
         Map<String, List<Nested>> inside = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             add(inside, "@" + xml.getAttributeLocalName(i), new Nested.Text(xml.getAttributeValue(i)));
