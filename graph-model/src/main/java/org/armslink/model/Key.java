@@ -2,7 +2,6 @@ package org.armslink.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The name of one record or link: parts in order, each with its length before it, so that no two things can meet in
@@ -15,13 +14,21 @@ import java.util.regex.Pattern;
  */
 public record Key(String text) implements Comparable<Key> {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
-    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._~-]{1,2000}");
+    private static final int LONGEST = 2_000;
 
     public Key {
-        if (!VALID.matcher(text).matches()) {
+        if (text.isEmpty() || text.length() > LONGEST || !text.chars().allMatch(Key::mayStand)) {
             throw new IllegalArgumentException(
                     "A key has 1 to 2000 characters, letters, digits or one of . _ ~ -, but was: \"" + text + "\"");
         }
+    }
+
+    private static boolean mayStand(int c) {
+        return isPlain(c) || c == '~';
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }
 
     /** The key of these parts in this order; an empty part is kept as one. */
@@ -43,10 +50,8 @@ public record Key(String text) implements Comparable<Key> {
     private static String write(String part) {
         var written = new StringBuilder(part.length());
         for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = c < 128 && (Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
-            if (plain) {
-                written.append(c);
+            if (isPlain(b)) {
+                written.append((char) b);
             } else {
                 written.append('~').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
             }

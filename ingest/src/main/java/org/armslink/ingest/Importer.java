@@ -101,45 +101,26 @@ public final class Importer {
             RowNames names,
             long totalBytes,
             ImportProgress progress) {
-        Source.RowMapping mapping = source.mapping(document);
-        var batch = new Batch();
         ImportRun run = begun;
         var shown = new ArrayList<QuarantinedRow>();
-        for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
-            RawRow row = next.get();
-            Optional<RefusedRowException> repeated = names.refuseRepeated(row);
-            if (row.number() <= begun.rowsDone()) {
-                continue;
+        try (var batches = new Batches(rows, source.mapping(document), names, begun.rowsDone())) {
+            for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
+                run = write(run, next.get(), shown, progress);
+                progress.at(run.rowsDone(), next.get().bytesRead(), totalBytes);
             }
-            try {
-                if (repeated.isPresent()) {
-                    throw repeated.get();
-                }
-                batch.accept(row, mapping.map(row));
-            } catch (RefusedRowException e) {
-                batch.refuse(row, e);
-            }
-            if (batch.isFull()) {
-                run = write(run, batch, shown, progress);
-                progress.at(run.rowsDone(), rows.bytesRead(), totalBytes);
-            }
-        }
-        if (!batch.isEmpty()) {
-            run = write(run, batch, shown, progress);
         }
         run = store.finish(run);
         progress.at(run.rowsDone(), totalBytes, totalBytes);
         return new ImportReport(run, shown);
     }
 
-    /** Writes the batch and empties it. Rows that the store refuses are quarantined, and the others written again. */
+    /** Writes the batch. Rows that the store refuses are quarantined, and the others written again. */
     private ImportRun write(ImportRun run, Batch batch, List<QuarantinedRow> shown, ImportProgress progress) {
         while (true) {
             stopIfCancelled(progress);
             try {
                 ImportRun after = store.write(run, batch.accepted(), batch.refused(), batch.lastRow());
                 batch.refused().stream().limit(SHOWN - shown.size()).forEach(shown::add);
-                batch.clear();
                 return after;
             } catch (RowsRefused e) {
                 batch.refuse(e.refusals());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.model.Claim;
 import org.armslink.model.Grade;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Builds claims from the JSON of a claim line. */
 final class ClaimReading {
+    private static final Pattern ROW = Pattern.compile("row [0-9]+");
     private static final List<String> NODE = List.of("label", "key", "properties", "claim");
     private static final List<String> LINK = List.of("type", "key", "from", "to", "properties", "claim");
     private static final List<String> REFERENCE = List.of("label", "key");
@@ -106,7 +108,7 @@ final class ClaimReading {
                 locator -> new Claim(
                         sight,
                         ofThisFile ? here.file() : document,
-                        ofThisFile && locator.matches("row [0-9]+") ? "row " + here.row() : locator,
+                        ofThisFile && ROW.matcher(locator).matches() ? "row " + here.row() : locator,
                         grade,
                         validity,
                         status,

@@ -70,7 +70,8 @@ final class LineFields {
 
     /** Half a character, as JSON's escapes can write it, would not come back from a database as it went in. */
     static String whole(String path, String text) {
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))
+                && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw new RefusedRowException(
                     path,
                     text.replaceAll("\\p{Cs}", "?"),

@@ -101,17 +101,34 @@ class CommandsIT {
         assertThat(listed.lines()).singleElement().asString().contains("\"row\":2", "\"field\":\"date\"");
         Path refused = Files.writeString(folder.resolve("refused.jsonl"), listed.out());
         var notYet = CommandLineRun.on(
-                database, folder, "quarantine", "replay", run, refused.toString(), "--reason", "try", "--mapping",
+                database,
+                folder,
+                "quarantine",
+                "replay",
+                run,
+                refused.toString(),
+                "--reason",
+                "try",
+                "--mapping",
                 mapping.toString());
         assertThat(notYet.exitCode()).isEqualTo(2);
         assertThat(notYet.err()).contains("row 2, date \"2021-03-99\": is no date");
         Files.writeString(refused, listed.out().replace("2021-03-99", "2021-03-09"));
         var replayed = CommandLineRun.on(
-                database, folder, "quarantine", "replay", run, refused.toString(), "--reason", "asked the owner",
-                "--mapping", mapping.toString());
+                database,
+                folder,
+                "quarantine",
+                "replay",
+                run,
+                refused.toString(),
+                "--reason",
+                "asked the owner",
+                "--mapping",
+                mapping.toString());
         assertThat(replayed.exitCode()).as(replayed.err()).isZero();
         assertThat(JSON.readTree(replayed.lastLine()).get("accepted").asInt()).isEqualTo(1);
-        assertThat(CommandLineRun.on(database, folder, "quarantine", "list", run).out())
+        assertThat(CommandLineRun.on(database, folder, "quarantine", "list", run)
+                        .out())
                 .isEmpty();
     }
 

@@ -86,22 +86,31 @@ class ImportsOverHttpIT {
         assertThat(error.get("field").asString()).isEqualTo("purchase_date");
         String name = text.substring(0, text.indexOf(','));
         for (var wrong : Map.of(
-                        text.replace("12/09/202", "12/09/2020") + "\n" + text, "more than one row",
-                        text.replace("12/09/202", "12/09/2020").replaceFirst(name + ",", "1,"), "is the name of row 1",
-                        "", "no row",
-                        "407,x", "columns")
+                        text.replace("12/09/202", "12/09/2020") + "\n" + text,
+                        "more than one row",
+                        text.replace("12/09/202", "12/09/2020").replaceFirst(name + ",", "1,"),
+                        "is the name of row 1",
+                        "",
+                        "no row",
+                        "407,x",
+                        "columns")
                 .entrySet()) {
             Answer refused = joint.post(
                     corrections, Map.of("reason", "try", "rows", List.of(Map.of("row", 407, "text", wrong.getKey()))));
             assertThat(refused.status()).as(refused.body()).isEqualTo(422);
             assertThat(refused.body()).contains(wrong.getValue());
         }
-        assertThat(joint.post(corrections, Map.of("reason", "x", "rows", List.of(Map.of("row", 1)))).status())
+        assertThat(joint.post(corrections, Map.of("reason", "x", "rows", List.of(Map.of("row", 1))))
+                        .status())
                 .isEqualTo(400);
-        assertThat(joint.post(corrections, Map.of("reason", "x", "rows", List.of())).status()).isEqualTo(400);
-        assertThat(joint.post(corrections, Map.of("rows", List.of(Map.of("row", 407)))).status()).isEqualTo(400);
-        Answer withheld = server.as(BURKINA_FASO)
-                .post(corrections, Map.of("reason", "x", "rows", List.of(Map.of("row", 407))));
+        assertThat(joint.post(corrections, Map.of("reason", "x", "rows", List.of()))
+                        .status())
+                .isEqualTo(400);
+        assertThat(joint.post(corrections, Map.of("rows", List.of(Map.of("row", 407))))
+                        .status())
+                .isEqualTo(400);
+        Answer withheld =
+                server.as(BURKINA_FASO).post(corrections, Map.of("reason", "x", "rows", List.of(Map.of("row", 407))));
         assertThat(withheld.status()).isIn(403, 404);
 
         var right = Map.of(
@@ -124,8 +133,9 @@ class ImportsOverHttpIT {
         assertThat(joint.post(corrections, right).status()).isEqualTo(409);
         JsonNode found = joint.get("/search?q=row%20407&limit=50").json();
         assertThat(found.toString()).contains("row 407");
-        JsonNode document =
-                joint.get("/entities/" + taken.json().get("document").asString()).json();
+        JsonNode document = joint.get(
+                        "/entities/" + taken.json().get("document").asString())
+                .json();
         assertThat(document.toString()).contains("Row 407 corrected by", "the register says 2020");
 
         // Undone, the row stays refused as if nobody had corrected it; and can be corrected anew.

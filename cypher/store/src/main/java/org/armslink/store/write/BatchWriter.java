@@ -2,6 +2,7 @@ package org.armslink.store.write;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,17 +37,23 @@ final class BatchWriter {
     private final long now;
     private final long counter;
     private final Set<String> earlierRuns;
+    private final boolean asksForAll;
 
     /**
      * @param counter what the store's counter stands at in this transaction
      * @param earlierRuns ids of earlier runs of the same file by the same mapping
+     * @param asksForAll whether links of records that the batch creates are asked for too. Nearly always they cannot be
+     *     there; where a key stands for a link between other records, the database refuses the second one of the key
+     *     and the batch has to be written again, asking for all
      */
-    BatchWriter(TransactionContext tx, String run, long now, long counter, Set<String> earlierRuns) {
+    BatchWriter(
+            TransactionContext tx, String run, long now, long counter, Set<String> earlierRuns, boolean asksForAll) {
         this.tx = tx;
         this.run = run;
         this.now = now;
         this.counter = counter;
         this.earlierRuns = earlierRuns;
+        this.asksForAll = asksForAll;
     }
 
     /** @throws RowsRefused if rows cannot be written; then nothing is */
@@ -55,11 +62,12 @@ final class BatchWriter {
         Map<SightClass, Long> numbers = SightTable.number(sights, tx);
         var form = new StoredClaim(numbers, run, now);
         var changes = new BatchChanges(find(rows), earlierRuns);
+        Map<String, String> endLabels = endLabels(rows);
         var refused = new ArrayList<RowsRefused.Refusal>();
         long accepted = 0;
         long disputed = 0;
         for (RowClaims row : rows) {
-            Optional<RowsRefused.Refusal> refusal = refusal(row, changes);
+            Optional<RowsRefused.Refusal> refusal = refusal(row, changes, endLabels);
             if (refusal.isPresent()) {
                 refused.add(refusal.get());
                 continue;
@@ -107,7 +115,8 @@ final class BatchWriter {
     }
 
     /** Asked before any of the row is put, since a row is written whole or not at all. */
-    private static Optional<RowsRefused.Refusal> refusal(RowClaims row, BatchChanges changes) {
+    private static Optional<RowsRefused.Refusal> refusal(
+            RowClaims row, BatchChanges changes, Map<String, String> endLabels) {
         var ownRecords = new HashMap<String, String>();
         for (NodeClaim node : row.nodes()) {
             String key = node.key().text();
@@ -124,10 +133,12 @@ final class BatchWriter {
         }
         for (LinkClaim link : row.links()) {
             for (NodeReference end : List.of(link.from(), link.to())) {
-                if (!end.label().text().equals(kindOf(end.key().text(), ownRecords, changes))) {
+                String key = end.key().text();
+                String kind = endLabels.get(key);
+                if (!end.label().text().equals(kind == null ? kindOf(key, ownRecords, changes) : kind)) {
                     return Optional.of(new RowsRefused.Refusal(
                             row.row(),
-                            end.key().text(),
+                            key,
                             link.type() + " leads to " + end.label().text()
                                     + " of this key, which is neither in the store nor written before it;"
                                     + " write the record first"));
@@ -147,17 +158,40 @@ final class BatchWriter {
     }
 
     private Map<String, Version> find(List<RowClaims> rows) {
-        var recordKeys = new LinkedHashSet<String>();
+        var keys = new LinkedHashSet<String>();
+        rows.forEach(row -> row.nodes().forEach(node -> keys.add(node.key().text())));
+        Map<String, Version> found = StandingVersions.find(keys, Map.of(), tx);
         var linkKeys = new LinkedHashMap<String, Set<String>>();
         for (RowClaims row : rows) {
-            row.nodes().forEach(node -> recordKeys.add(node.key().text()));
             for (LinkClaim link : row.links()) {
-                recordKeys.add(link.from().key().text());
-                recordKeys.add(link.to().key().text());
-                linkKeys.computeIfAbsent(link.type().name(), type -> new LinkedHashSet<>())
-                        .add(link.key().text());
+                if (asksForAll || (isThere(link.from(), keys, found) && isThere(link.to(), keys, found))) {
+                    linkKeys.computeIfAbsent(link.type().name(), type -> new LinkedHashSet<>())
+                            .add(link.key().text());
+                }
             }
         }
-        return StandingVersions.find(recordKeys, linkKeys, tx);
+        found.putAll(StandingVersions.find(Set.of(), linkKeys, tx));
+        return found;
+    }
+
+    /** Whether the record may have been there before this batch. */
+    private static boolean isThere(NodeReference end, Set<String> ofBatch, Map<String, Version> found) {
+        String key = end.key().text();
+        return !ofBatch.contains(key) || found.containsKey(key);
+    }
+
+    /** Labels of the records that links lead to and that the batch itself says nothing of. */
+    private Map<String, String> endLabels(List<RowClaims> rows) {
+        var ofBatch = new HashSet<String>();
+        rows.forEach(row -> row.nodes().forEach(node -> ofBatch.add(node.key().text())));
+        var ends = new LinkedHashSet<String>();
+        for (RowClaims row : rows) {
+            for (LinkClaim link : row.links()) {
+                ends.add(link.from().key().text());
+                ends.add(link.to().key().text());
+            }
+        }
+        ends.removeAll(ofBatch);
+        return StandingVersions.labels(ends, tx);
     }
 }

@@ -21,9 +21,12 @@ import org.armslink.store.sight.SightTable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.ClientException;
 
 /** The write path. Writers go one after the other: each transaction begins by taking the counter's lock. */
 public final class FactWriter implements FactStore {
+    private static final String SECOND_OF_ONE_KEY = "Neo.ClientError.Schema.ConstraintValidationFailed";
+
     private final Database database;
     private final Clock clock;
 
@@ -56,7 +59,7 @@ public final class FactWriter implements FactStore {
         Map<String, Object> row = RunRow.start(request, sight, ordinal, clock.instant());
         tx.run(CypherFile.of("run/create-run").text(), Map.of("run", row)).consume();
         ImportRun run = RunRow.of(findRun(RunRow.id(RunRow.work(request), ordinal), tx));
-        new BatchWriter(tx, run.id(), clock.instant().getEpochSecond(), counter, Set.of())
+        new BatchWriter(tx, run.id(), clock.instant().getEpochSecond(), counter, Set.of(), true)
                 .write(List.of(new RowClaims(0, List.of(request.document()), List.of())));
         return run;
     }
@@ -68,11 +71,23 @@ public final class FactWriter implements FactStore {
             throw new IllegalArgumentException("Rows are missing: the run " + run.id() + " has " + run.rowsDone()
                     + " rows and got " + stretch + " more, which does not lead to row " + rowsDone);
         }
+        try {
+            return write(run, rows, refused, rowsDone, false);
+        } catch (ClientException e) {
+            if (!SECOND_OF_ONE_KEY.equals(e.code())) {
+                throw e;
+            }
+            return write(run, rows, refused, rowsDone, true);
+        }
+    }
+
+    private ImportRun write(
+            ImportRun run, List<RowClaims> rows, List<QuarantinedRow> refused, long rowsDone, boolean asksForAll) {
         return database.write(tx -> {
             long counter = bumpCounter(tx);
             Value stored = findRun(run.id(), tx);
             long done = stored.get("rowsDone").asLong();
-            if (done == rowsDone && stretch > 0) {
+            if (done == rowsDone && !(rows.isEmpty() && refused.isEmpty())) {
                 // The batch is in: the database answered, but the answer was lost and the work is run again.
                 return RunRow.of(stored);
             }
@@ -81,7 +96,7 @@ public final class FactWriter implements FactStore {
                         + run.rowsDone() + ": somebody else goes on with it. Begin the import again.");
             }
             long now = clock.instant().getEpochSecond();
-            var outcome = new BatchWriter(tx, run.id(), now, counter, earlierRuns(stored, tx)).write(rows);
+            var outcome = new BatchWriter(tx, run.id(), now, counter, earlierRuns(stored, tx), asksForAll).write(rows);
             long repeated = new Quarantine(tx, stored).keep(refused);
             ImportCounts counts = sum(RunRow.of(stored).counts(), outcome, refused.size(), repeated);
             return move(run.id(), rowsDone, false, counts, outcome.sights(), tx);

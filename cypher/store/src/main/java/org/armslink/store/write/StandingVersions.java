@@ -21,11 +21,25 @@ final class StandingVersions {
      */
     static Map<String, Version> find(
             Collection<String> recordKeys, Map<String, ? extends Collection<String>> linkKeys, TransactionContext tx) {
-        Map<String, Version> found =
-                byName(tx.run(CypherFile.of("write/find-records").text(), Map.of("keys", List.copyOf(recordKeys))));
+        var found = new HashMap<String, Version>();
+        if (!recordKeys.isEmpty()) {
+            found.putAll(byName(
+                    tx.run(CypherFile.of("write/find-records").text(), Map.of("keys", List.copyOf(recordKeys)))));
+        }
         linkKeys.forEach((type, keys) -> found.putAll(byName(tx.run(
                 CypherFile.of("write/find-links").fill("LINK_TYPE", type).text(), Map.of("keys", List.copyOf(keys))))));
         return found;
+    }
+
+    /** The label of each record of these keys that is there. */
+    static Map<String, String> labels(Collection<String> recordKeys, TransactionContext tx) {
+        var labels = new HashMap<String, String>();
+        if (!recordKeys.isEmpty()) {
+            tx.run(CypherFile.of("write/find-labels").text(), Map.of("keys", List.copyOf(recordKeys)))
+                    .forEachRemaining(
+                            row -> labels.put(row.get("key").asString(), RecordRow.labelText(row.get("labels"))));
+        }
+        return labels;
     }
 
     /** @param rows of records with {@code labels} and {@code properties}, or of links with {@code type}, {@code from} and {@code to} too */

@@ -133,6 +133,28 @@ class FactWriterIT {
                 .isEqualTo("row 1");
     }
 
+    /** Such a link is not asked for at first: the database has to say that its key is taken. */
+    @Test
+    void aLinkThatNowLeadsFromARecordOfTheSameBatchIsMovedAndItsEarlierVersionKept() {
+        writeAll(row(1, List.of(GUN, SALE), OF));
+        NodeClaim theft = node(Label.CUSTODY_EVENT, "2", OPEN);
+        var moved = new LinkClaim(
+                OF.key(),
+                LinkType.OF,
+                new NodeReference(Label.CUSTODY_EVENT, theft.key()),
+                OF.to(),
+                Map.of(),
+                OF.claim());
+        ImportRun run = writeAll(row(1, List.of(theft), moved));
+        assertThat(run.counts()).isEqualTo(new ImportCounts(1, 1, 0, 0, 1, 1, 0));
+        assertThat(store.records()
+                        .findLink(OUTSIDER, LinkType.OF, OF.key())
+                        .orElseThrow()
+                        .from())
+                .isEqualTo(theft.key());
+        assertThat(store.facts().census()).containsEntry("OF", 1L);
+    }
+
     @Test
     void aCorrectionSupersedesAndTheEarlierVersionIsKept() {
         writeAll(row(1, List.of(GUN, SALE), OF));
