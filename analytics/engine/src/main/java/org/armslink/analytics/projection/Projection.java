@@ -35,6 +35,12 @@ public record Projection(
         };
     }
 
+    /** The same projection under another rule for identities. */
+    public Projection under(IdentityRule rule) {
+        return new Projection(
+                name, title, description, records, links, filter, weight, oneMode, rule, leftOut, parameters);
+    }
+
     /** This projection with the values it asks for; throws if one is missing, unknown or malformed. */
     public BoundProjection with(Map<String, String> values) {
         Set<String> known = parameters.stream().map(Parameter::name).collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.armslink.model.Key;
 
 /**
@@ -13,11 +14,19 @@ import org.armslink.model.Key;
  */
 final class Identities {
     private final Map<Key, Key> parent = new HashMap<>();
+    private final Set<Set<Key>> apart = new HashSet<>();
     private int disputed;
+    private int followed;
+    private int contradicted;
+
+    /** Nobody has decided anything. */
+    static Identities none() {
+        return new Identities();
+    }
 
     static Identities of(List<PersonFacts.Decision> decisions) {
         var identities = new Identities();
-        Set<Set<Key>> apart = new HashSet<>();
+        Set<Set<Key>> apart = identities.apart;
         for (var decision : decisions) {
             if (!decision.same()) {
                 apart.add(Set.copyOf(List.of(decision.one(), decision.other())));
@@ -33,6 +42,34 @@ final class Identities {
             }
         }
         return identities;
+    }
+
+    /** Joins what is likely besides, but nothing that a decision holds apart, neither the two nor what they stand for. */
+    void follow(List<LikelyPairs.Pair> likely) {
+        for (LikelyPairs.Pair pair : likely) {
+            Key one = first(pair.one());
+            Key other = first(pair.other());
+            boolean heldApart = apart.stream().anyMatch(held -> {
+                Set<Key> ends = held.stream().map(this::first).collect(Collectors.toSet());
+                return ends.contains(one) && ends.contains(other);
+            });
+            if (heldApart) {
+                contradicted++;
+            } else {
+                join(one, other);
+                followed++;
+            }
+        }
+    }
+
+    /** How many likely pairs were joined. */
+    int followed() {
+        return followed;
+    }
+
+    /** How many likely pairs were not, since a decision says otherwise. */
+    int contradicted() {
+        return contradicted;
     }
 
     /** The first key of those decided to be of the same thing; the key itself if none were. */

@@ -39,7 +39,9 @@ record PersonFacts(Map<LeftOut, Set<Key>> leftOut, List<Decision> decisions) {
             labels.add(Label.PERSON.text());
             labels.add(Label.CASE.text());
         }
-        if (projection.identityRule() == IdentityRule.DECIDED) {
+        // Whoever is left out is left out with all records decided to be of the same person, whatever rule joins nodes.
+        if (projection.identityRule() != IdentityRule.NONE
+                || !projection.leftOut().isEmpty()) {
             types.add(LinkType.SAME_AS.name());
             types.add(LinkType.NOT_SAME_AS.name());
             labels.add(Label.PERSON.text());

@@ -35,14 +35,31 @@ public final class Snapshots {
      * during which it was written to, this throws {@link IllegalStateException}.
      */
     public static Snapshot read(ProjectionReader reader, Viewer viewer, BoundProjection projection, Run run) {
+        return read(
+                reader,
+                viewer,
+                projection,
+                unasked -> {
+                    throw new IllegalArgumentException("Nobody was asked what is likely");
+                },
+                run);
+    }
+
+    /** @param likely asked under the rule {@link IdentityRule#LIKELY} only */
+    public static Snapshot read(
+            ProjectionReader reader, Viewer viewer, BoundProjection projection, LikelyPairs likely, Run run) {
         for (int tries = 1; tries <= MOST_TRIES; tries++) {
             long before = reader.storeCounter();
             PersonFacts facts = PersonFacts.read(reader, viewer, projection.projection());
             run.step();
+            LikelyPairs.Likely suggested = projection.projection().identityRule() == IdentityRule.LIKELY
+                    ? likely.of(viewer)
+                    : LikelyPairs.Likely.NONE;
+            run.step();
             var sink = new PageSink();
             reader.read(viewer, projection.selection(), sink, read -> run.step());
             if (reader.storeCounter() == before) {
-                return build(projection, facts, sink);
+                return build(projection, facts, suggested, sink);
             }
         }
         throw new IllegalStateException("The database was written to during each of " + MOST_TRIES
@@ -50,14 +67,16 @@ public final class Snapshots {
                 + "; try again when imports have ended");
     }
 
-    private static Snapshot build(BoundProjection bound, PersonFacts facts, PageSink sink) {
+    private static Snapshot build(BoundProjection bound, PersonFacts facts, LikelyPairs.Likely likely, PageSink sink) {
         Projection projection = bound.projection();
         List<Node> nodes = sink.sortedNodes();
         LinkColumns links = sink.numbered(nodes);
-        Identities identities = Identities.of(facts.decisions());
-        Map<LeftOut, Set<Key>> leftOut = spread(facts.leftOut(), nodes, identities);
+        Identities persons = Identities.of(facts.decisions());
+        persons.follow(likely.pairs());
+        Map<LeftOut, Set<Key>> leftOut = spread(facts.leftOut(), nodes, persons);
         var notes = new ArrayList<String>();
-        LinkColumns kept = leaveOut(projection, nodes, links, leftOut, identities, notes);
+        LinkColumns kept = leaveOut(projection, nodes, links, leftOut, persons, notes);
+        Identities identities = projection.identityRule() == IdentityRule.NONE ? Identities.none() : persons;
         orient(projection, kept);
         checkWeights(projection, kept);
 
@@ -94,11 +113,28 @@ public final class Snapshots {
             kept.source[link] = number[kept.source[link]];
             kept.target[link] = number[kept.target[link]];
         }
-        if (projection.identityRule() == IdentityRule.DECIDED) {
-            notes.add("Records decided to be of the same person or firearm are grouped by identity: " + joined
-                    + " records were joined to another" + disputedNote(identities));
-        }
+        notes.add(identityNote(projection.identityRule(), joined, identities, likely));
         return finish(bound, members, kept.sorted(members.size()), numbers, notes);
+    }
+
+    private static String identityNote(
+            IdentityRule rule, int joined, Identities identities, LikelyPairs.Likely likely) {
+        return switch (rule) {
+            case NONE -> "Identities: none. Every record stands for itself, whatever was decided.";
+            case DECIDED ->
+                "Identities: decided. Records decided to be of the same person or firearm are grouped by identity: "
+                        + joined + " records were joined to another" + disputedNote(identities);
+            case LIKELY ->
+                "Identities: likely. Records decided to be of the same person or firearm are grouped by identity, and so are "
+                        + identities.followed() + " likely pairs that nobody has decided: " + joined
+                        + " records were joined to another"
+                        + (identities.contradicted() == 0
+                                ? ""
+                                : "; " + identities.contradicted()
+                                        + " likely pairs were not followed, since a decision holds them apart")
+                        + (likely.complete() ? "" : "; not all records were compared")
+                        + disputedNote(identities);
+        };
     }
 
     private static String disputedNote(Identities identities) {

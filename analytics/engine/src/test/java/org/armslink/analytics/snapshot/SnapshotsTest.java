@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.CancelledException;
 import org.armslink.analytics.run.JobRun;
@@ -130,6 +131,87 @@ class SnapshotsTest {
         assertThat(snapshot.simple().edgeCount()).isEqualTo(2);
         assertThat(String.join("\n", snapshot.notes()))
                 .contains("1 records were joined", "1 pairs with decisions both");
+    }
+
+    private static Snapshot under(IdentityRule rule, ProjectionReader graph, String... likely) {
+        var pairs = java.util.Arrays.stream(likely)
+                .map(pair -> new LikelyPairs.Pair(
+                        InMemoryGraph.key(pair.substring(0, 1)), InMemoryGraph.key(pair.substring(1))))
+                .toList();
+        return Snapshots.read(
+                graph,
+                InMemoryGraph.VIEWER,
+                Projections.get("contacts").under(rule).with(Map.of()),
+                viewer -> new LikelyPairs.Likely(pairs, true),
+                Run.quiet());
+    }
+
+    //  a ── b    c ── d    d ── e    b decided to be c, b decided not to be d; likely: ae, cd
+    @Test
+    void theRuleOfIdentitiesDecidesWhatIsJoinedAndIsSaid() {
+        var graph = persons(1)
+                .link("CONTACTED", "a", "b")
+                .link("CONTACTED", "c", "d")
+                .link("CONTACTED", "d", "e")
+                .link("SAME_AS", "b", "c")
+                .link("NOT_SAME_AS", "b", "d");
+        Snapshot none = under(IdentityRule.NONE, graph, "ae", "cd");
+        assertThat(captions(none)).containsExactly("a", "b", "c", "d", "e");
+        assertThat(none.notes()).anyMatch(note -> note.startsWith("Identities: none."));
+        Snapshot decided = under(IdentityRule.DECIDED, graph, "ae", "cd");
+        assertThat(captions(decided)).containsExactly("a", "b", "d", "e");
+        assertThat(decided.notes()).anyMatch(note -> note.startsWith("Identities: decided."));
+        // c is b, and b is not d, so that c and d are likely the same is not followed.
+        Snapshot likely = under(IdentityRule.LIKELY, graph, "ae", "cd");
+        assertThat(captions(likely)).containsExactly("a", "b", "d");
+        assertThat(likely.simple().edgeCount()).isEqualTo(3);
+        assertThat(likely.notes())
+                .anyMatch(note -> note.startsWith("Identities: likely.")
+                        && note.contains("1 likely pairs that nobody has decided: 2 records were joined")
+                        && note.contains("1 likely pairs were not followed"));
+        assertThat(List.of(none.id(), decided.id(), likely.id())).doesNotHaveDuplicates();
+    }
+
+    /** A victim's other record leaves whatever rule joins nodes; under "likely" the likely one leaves too. */
+    @Test
+    void whoIsLeftOutLeavesUnderEveryRule() {
+        var graph = persons(1)
+                .record("Case", "case")
+                .link("VICTIM_IN", "e", "case")
+                .link("SAME_AS", "a", "e")
+                .link("CONTACTED", "a", "b")
+                .link("CONTACTED", "b", "c")
+                .link("CONTACTED", "c", "d");
+        assertThat(captions(under(IdentityRule.NONE, graph, "be"))).containsExactly("b", "c", "d");
+        assertThat(captions(under(IdentityRule.LIKELY, graph, "be"))).containsExactly("c", "d");
+    }
+
+    /** No likely pair may bring together what a decision holds apart, in whatever order and by whatever way. */
+    @Test
+    void likelyPairsNeverJoinWhatADecisionHoldsApart() {
+        for (long seed = 1; seed <= 300; seed++) {
+            var random = new Random(seed);
+            var decisions = new ArrayList<PersonFacts.Decision>();
+            var likely = new ArrayList<LikelyPairs.Pair>();
+            for (int i = 0; i < 12; i++) {
+                var one = InMemoryGraph.key("p" + random.nextInt(9));
+                var other = InMemoryGraph.key("p" + random.nextInt(9));
+                if (one.equals(other)) {
+                    continue;
+                }
+                if (i < 3) {
+                    decisions.add(new PersonFacts.Decision(false, one, other));
+                } else {
+                    likely.add(new LikelyPairs.Pair(one, other));
+                }
+            }
+            Identities identities = Identities.of(decisions);
+            identities.follow(likely);
+            assertThat(decisions)
+                    .as("seed " + seed)
+                    .allMatch(apart -> !identities.first(apart.one()).equals(identities.first(apart.other())));
+            assertThat(identities.followed() + identities.contradicted()).isEqualTo(likely.size());
+        }
     }
 
     //  case1: a, b, c suspected      case2: a, b suspected (a twice)      case3: d alone

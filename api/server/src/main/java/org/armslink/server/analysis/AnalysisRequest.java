@@ -6,11 +6,15 @@ import org.armslink.analytics.Measure;
 import org.armslink.analytics.Measures;
 import org.armslink.analytics.ParameterValues;
 import org.armslink.analytics.projection.BoundProjection;
+import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.projection.Projection;
 import org.armslink.analytics.projection.Projections;
 
 /** A measure on a projection, checked: both exist, and every parameter belongs to one of them. */
 public record AnalysisRequest(Measure measure, Map<String, String> measureParameters, BoundProjection projection) {
+    /** The parameter that every analysis has: by which {@link IdentityRule} records are joined. */
+    public static final String IDENTITIES = "identities";
+
     /**
      * Sorts the parameters out: those that the projection declares are its own, the rest are the measure's.
      *
@@ -18,10 +22,16 @@ public record AnalysisRequest(Measure measure, Map<String, String> measureParame
      */
     public static AnalysisRequest of(String measureName, String projectionName, Map<String, ?> parameters) {
         Measure measure = Measures.get(measureName);
-        Projection projection = Projections.get(projectionName);
+        Projection declared = Projections.get(projectionName);
+        Projection projection = parameters.containsKey(IDENTITIES)
+                ? declared.under(IdentityRule.parse(String.valueOf(parameters.get(IDENTITIES))))
+                : declared;
         var forProjection = new TreeMap<String, String>();
         var forMeasure = new TreeMap<String, String>();
         parameters.forEach((name, value) -> {
+            if (name.equals(IDENTITIES)) {
+                return;
+            }
             boolean projections =
                     projection.parameters().stream().anyMatch(one -> one.name().equals(name));
             (projections ? forProjection : forMeasure).put(name, String.valueOf(value));
@@ -34,6 +44,7 @@ public record AnalysisRequest(Measure measure, Map<String, String> measureParame
     public Map<String, String> parameters() {
         var all = new TreeMap<>(measureParameters);
         all.putAll(projection.parameters());
+        all.put(IDENTITIES, projection.projection().identityRule().text());
         return all;
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.run.Run;
+import org.armslink.analytics.snapshot.LikelyPairs;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.analytics.snapshot.Snapshots;
 import org.armslink.model.Viewer;
@@ -20,6 +21,7 @@ public final class SnapshotCache {
             String projection, String country, SortedSet<String> clearances, Instant asOf, long storeCounter) {}
 
     private final ProjectionReader reader;
+    private final LikelyPairs likely;
     private final Map<Name, Snapshot> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Name, Snapshot> eldest) {
@@ -27,8 +29,9 @@ public final class SnapshotCache {
         }
     };
 
-    public SnapshotCache(ProjectionReader reader) {
+    public SnapshotCache(ProjectionReader reader, LikelyPairs likely) {
         this.reader = reader;
+        this.likely = likely;
     }
 
     /** Read now, or kept. Two that ask at once may both read: the second result is dropped. */
@@ -45,7 +48,7 @@ public final class SnapshotCache {
                 return known;
             }
         }
-        Snapshot read = Snapshots.read(reader, viewer, projection, run);
+        Snapshot read = Snapshots.read(reader, viewer, projection, likely, run);
         // Kept only if it is known to be of this counter: something may have been written before the reading began.
         if (reader.storeCounter() == name.storeCounter()) {
             synchronized (kept) {

@@ -12,6 +12,7 @@ import org.armslink.analytics.run.JobRun;
 import org.armslink.analytics.snapshot.Snapshots;
 import org.armslink.server.analysis.AnalysisRequest;
 import org.armslink.server.configure.Backend;
+import org.armslink.server.identity.LikelySuggestions;
 import org.armslink.server.imports.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +68,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "A parameter of the measure or the projection; can be given several times.")
+            description =
+                    "A parameter of the measure or the projection, or identities=none, decided or likely: which records"
+                            + " are joined; can be given several times.")
     List<String> set = new ArrayList<>();
 
     @Option(
@@ -89,7 +92,8 @@ final class AnalyseCommand implements Callable<Integer> {
         try (var running = new Running();
                 Backend backend = running.add(data.open(data.folder("")))) {
             running.add(run::cancel);
-            var snapshot = Snapshots.read(backend.projections(), who, request.projection(), run);
+            var likely = new LikelySuggestions(backend.traits(), backend.projections());
+            var snapshot = Snapshots.read(backend.projections(), who, request.projection(), likely, run);
             var result = Analysis.compute(snapshot, request.measure().name(), request.measureParameters(), run);
             if (result.size() == 0) {
                 console.say("The projection " + projection + " is empty: nothing that " + who.name()

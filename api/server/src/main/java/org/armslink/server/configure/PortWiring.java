@@ -2,6 +2,7 @@ package org.armslink.server.configure;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import org.armslink.analytics.snapshot.LikelyPairs;
 import org.armslink.charts.Layout;
 import org.armslink.ingest.Importer;
 import org.armslink.model.port.CypherGate;
@@ -89,8 +90,8 @@ class PortWiring {
     }
 
     @Bean
-    static SnapshotCache snapshots(ProjectionReader projections) {
-        return new SnapshotCache(projections);
+    static SnapshotCache snapshots(ProjectionReader projections, LikelyPairs likely) {
+        return new SnapshotCache(projections, likely);
     }
 
     @Bean

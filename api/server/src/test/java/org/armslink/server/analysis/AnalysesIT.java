@@ -76,6 +76,48 @@ class AnalysesIT {
     }
 
     @Test
+    void anAnalysisSaysWhichIdentitiesItFollowed(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        int followed = 0;
+        for (String kind : List.of("firearm", "person")) {
+            followed += joint.get("/suggestions?band=likely&limit=1&kind=" + kind)
+                    .json()
+                    .get("total")
+                    .asInt();
+        }
+        int suggested = followed;
+        var nodes = new java.util.ArrayList<Integer>();
+        for (String rule : List.of("none", "decided", "likely")) {
+            Answer asked = joint.post(
+                    "/analyses",
+                    Map.of(
+                            "measure",
+                            "degree",
+                            "projection",
+                            "co-offending",
+                            "parameters",
+                            Map.of("identities", rule)));
+            JsonNode job = untilEnded(joint, asked.json().get("id").asString());
+            assertThat(job.get("status").asString()).as(job.toString()).isEqualTo("done");
+            assertThat(job.get("parameters").get("identities").asString()).isEqualTo(rule);
+            assertThat(job.get("notes").toString()).contains("Identities: " + rule + ".");
+            assertThat(job.get("notes").toString())
+                    .satisfies(notes -> assertThat(
+                                    notes.contains(" " + suggested + " likely pairs that nobody has decided"))
+                            .isEqualTo(rule.equals("likely")));
+            nodes.add(job.get("nodes").asInt());
+        }
+        // Joining makes fewer nodes, never more.
+        assertThat(nodes).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(suggested).isPositive();
+        Answer wrong = joint.post(
+                "/analyses",
+                Map.of("measure", "degree", "projection", "linked", "parameters", Map.of("identities", "all")));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("none, decided, likely");
+    }
+
+    @Test
     void viewersAnalyseWhatTheySee(RunningServer server) throws Exception {
         Caller burkinaFaso = server.as(BURKINA_FASO);
         Caller joint = server.as(JOINT);
