@@ -16,6 +16,8 @@ import './views/detail';
 import './views/corridors';
 import './views/flows';
 import './views/networks';
+import './views/suggestions';
+import './views/contradictions';
 import './views/imports';
 
 const TABS: [View, string][] = [
@@ -23,6 +25,8 @@ const TABS: [View, string][] = [
   ['corridors', 'Corridors'],
   ['flows', 'Flows'],
   ['networks', 'Networks'],
+  ['suggestions', 'Same or not'],
+  ['contradictions', 'Contradictions'],
   ['imports', 'Imports'],
 ];
 
@@ -243,6 +247,10 @@ export class Page extends PagePart {
         return html`<armslink-flows .viewer=${this.viewer} .year=${of('year')} .from=${of('from')} .to=${of('to')}></armslink-flows>`;
       case 'networks':
         return html`<armslink-networks .viewer=${this.viewer} .run=${of('run')}></armslink-networks>`;
+      case 'suggestions':
+        return html`<armslink-suggestions .viewer=${this.viewer} .kind=${of('kind') || 'firearm'} .band=${of('band') || 'likely'}></armslink-suggestions>`;
+      case 'contradictions':
+        return html`<armslink-contradictions .viewer=${this.viewer} .kind=${of('kind')}></armslink-contradictions>`;
       case 'imports':
         return html`<armslink-imports .viewer=${this.viewer} .run=${of('run')}></armslink-imports>`;
     }

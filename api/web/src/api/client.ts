@@ -51,6 +51,7 @@ const TITLES: Record<number, string> = {
   403: 'Refused',
   404: 'Not found',
   409: 'Not possible as it stands',
+  422: 'Not taken in',
   429: 'Too much at once',
   500: 'The service failed',
   503: 'The database is away and is being restarted',
@@ -99,6 +100,14 @@ export const api = {
   cancelAnalysis: (id: string) => send<unknown>('DELETE', `/analyses/${part(id)}`),
   imports: () => send<T.ImportRun[]>('GET', '/imports'),
   quarantine: (id: string) => send<{ rows: T.QuarantineRow[] }>('GET', `/imports/${part(id)}/quarantine`),
+  correct: (id: string, row: number, text: string, reason: string) =>
+    send<T.ImportRun>('POST', `/imports/${part(id)}/corrections`, {}, { reason, rows: [{ row, text }] }),
+  suggestions: (kind: string, band: string, signal?: AbortSignal) =>
+    send<T.SuggestionAnswer>('GET', '/suggestions', { kind, band, limit: 50 }, undefined, signal),
+  decide: (from: string, to: string, decision: string, reason: string) =>
+    send<unknown>('POST', '/decisions', {}, { from, to, decision, reason }),
+  contradictions: (kind: string, signal?: AbortSignal) =>
+    send<T.ContradictionAnswer>('GET', '/contradictions', { kind, limit: 200 }, undefined, signal),
   exportAddress: (entity: string, hops: number, format: string) =>
     `${BASE}/export?${new URLSearchParams({ entity, hops: String(hops), format })}`,
 };

@@ -271,6 +271,61 @@ export interface QuarantineRow {
   value: string;
   reason: string;
   text: string;
+  /** The import that took the row in after it was corrected. */
+  correctedIn: string | null;
+}
+
+export interface Side {
+  key: string;
+  caption: string;
+  owner: string;
+}
+
+/** Two records that may be of one thing. */
+export interface Suggestion {
+  one: Side;
+  other: Side;
+  band: 'likely' | 'possible';
+  weight: number;
+  reasons: { field: string; words: string; weight: number }[];
+}
+
+export interface SuggestionAnswer {
+  kind: string;
+  suggestions: Suggestion[];
+  total: number;
+  complete: boolean;
+  note: string;
+}
+
+export interface Contradiction {
+  kind: string;
+  title: string;
+  certain: boolean;
+  together: string;
+  explanation: string;
+  mayBe: string;
+  claims: {
+    event: string;
+    caption: string;
+    firearm: string;
+    firearmCaption: string;
+    from: string | null;
+    to: string | null;
+    place: { caption: string } | null;
+    grade: string;
+    owner: string;
+    document: string;
+    locator: string;
+  }[];
+}
+
+export interface ContradictionAnswer {
+  contradictions: Contradiction[];
+  counts: Record<string, number>;
+  total: number;
+  complete: boolean;
+  note: string;
 }
 
 export interface Choice {

@@ -92,7 +92,11 @@ final class SuggestionController {
             return base + " Only the first " + KnownTraits.MOST_RECORDS + " records were compared.";
         }
         int overfull = found.suggestions().overfull();
-        return overfull == 0 ? base : base + " " + overfull + " groups of alike records were too large to be compared.";
+        return switch (overfull) {
+            case 0 -> base;
+            case 1 -> base + " One group of alike records was too large to be compared.";
+            default -> base + " " + overfull + " groups of alike records were too large to be compared.";
+        };
     }
 
     private static SuggestionResponse response(Suggestion one, Map<Key, Shown> records, @Nullable String decision) {

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.armslink.ingest.claims.ClaimLines;
 import org.armslink.model.Key;
 import org.armslink.model.LinkClaim;
@@ -29,6 +31,7 @@ final class BareWrite {
     private final Map<SightClass, Long> sights = new HashMap<>();
     private final Map<String, List<Map<String, Object>>> records = new LinkedHashMap<>();
     private final Map<String, List<List<Object>>> links = new LinkedHashMap<>();
+    private final Set<String> known = new HashSet<>();
     private final int claimsAtOnce;
     private long nanos;
     private long created;
@@ -64,16 +67,24 @@ final class BareWrite {
     private void add(RowClaims row) {
         var form = new StoredClaim(sights, "run-bare", 1_700_000_000L);
         for (NodeClaim node : row.nodes()) {
+            // Files of several seeds name the same countries.
+            if (!known.add(node.key().text())) {
+                continue;
+            }
             sights.putIfAbsent(node.claim().sight(), sights.size() + 1L);
             records.computeIfAbsent(node.label().text(), label -> new ArrayList<>())
                     .add(form.of(node));
+            waiting++;
         }
         for (LinkClaim link : row.links()) {
+            if (!known.add(link.key().text())) {
+                continue;
+            }
             sights.putIfAbsent(link.claim().sight(), sights.size() + 1L);
             links.computeIfAbsent(link.type().name(), type -> new ArrayList<>())
                     .add(List.of(link.from().key().text(), link.to().key().text(), form.of(link)));
+            waiting++;
         }
-        waiting += row.nodes().size() + row.links().size();
     }
 
     private void flush(Driver driver) {

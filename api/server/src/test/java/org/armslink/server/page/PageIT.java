@@ -161,6 +161,76 @@ class PageIT {
     }
 
     @Test
+    void twoRecordsAreDecidedWithAReason() throws IOException {
+        show("#/suggestions?kind=firearm&band=possible");
+        browser.find("li.pair");
+        int before = browser.list("li.pair").size();
+        String pair = browser.texts("li.pair .two").get(0);
+        assertThat(browser.texts("li.pair table.weights th").get(0)).isNotBlank();
+        browser.screenshot("9-suggestions");
+        // Without a reason nothing is sent: the browser asks for it.
+        browser.button("Not the same").click();
+        assertThat(browser.texts("p.told")).isEmpty();
+        browser.find("li.pair input[name='reason']").sendKeys("different importers");
+        browser.button("Not the same").click();
+        browser.untilText("p.told", "not the same");
+        browser.waitFor("one pair fewer", page -> browser.texts("li.pair .two").contains(pair) ? null : pair);
+        assertThat(browser.list("li.pair").size()).isLessThanOrEqualTo(before);
+        browser.choose("select[name='kind']", "person");
+        browser.waitFor("the persons' address", page -> browser.address().contains("kind=person") ? page : null);
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void contradictionsStandSideBySide() throws IOException {
+        switchTo("joint-analyst");
+        takeIn(77, "2028-02-29");
+        show("#/contradictions?kind=date-that-cannot-be");
+        browser.untilText("li.pair", "2028-02-29");
+        assertThat(browser.find("li.pair").getText()).contains("May be explained", "document, row 1");
+        browser.screenshot("10-contradictions");
+        browser.choose("select[name='kind']", "two-owners-at-once");
+        browser.untilText(".welcome h2", "No contradictions");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void aRefusedRowIsCorrectedOnThePage() throws IOException {
+        switchTo("joint-analyst");
+        String row = takeIn(1, "2004-02-30");
+        show("#/imports");
+        browser.find("table.imports tbody td a").click();
+        browser.button("Correct…").click();
+        browser.find("form.correction input[name='reason']").sendKeys("a slip of the pen");
+        browser.button("Take it in").click();
+        assertThat(browser.untilText("form.correction .notice", "Nothing was written"))
+                .contains("crime_date", "2004-02-30");
+        browser.screenshot("11-correction-refused");
+        browser.find("form.correction textarea")
+                .sendKeys(Keys.chord(Keys.CONTROL, "a"), row.replace("2004-02-30", "2004-02-29"));
+        browser.button("Take it in").click();
+        browser.untilText("table.quarantine", "run-");
+        browser.screenshot("12-corrected");
+        browser.assertNoErrors();
+    }
+
+    /** Uploads a file of one invented gun, and returns its row. */
+    private static String takeIn(int number, String crimeDate) {
+        String header = "row,jurisdiction_state,jurisdiction_city,dealer,dealer_city,dealer_state,manufacturer_name,"
+                + "firearm_caliber,purchase_date,sale_date,crime_date,time_to_crime,case_status,has_nibin,"
+                + "has_trafficking_indicia,is_interstate,serial,defendant,purchaser,case\n";
+        String row = number + ",DE,Wilmington,Dealer 1,Dover,DE,GLOCK,9mm,1/2/2003,2003-01-02," + crimeDate
+                + ",10,open,yes,no,no,SN1,P1,P2,C1";
+        Object status = browser.ask(
+                "const form = new FormData(); form.append('mapping', 'crime-guns-delaware');"
+                        + "form.append('file', new Blob([arguments[0]]), 'guns.csv');"
+                        + "return fetch('api/v1/imports', {method: 'POST', body: form}).then(answer => answer.status)",
+                header + row + "\n");
+        assertThat(status).isEqualTo(200L);
+        return row;
+    }
+
+    @Test
     void anEmptyNetworkSaysThatItIsEmpty() {
         show("#/networks");
         browser.choose("select[name='projection']", "caviar");
