@@ -18,6 +18,7 @@ import './views/flows';
 import './views/networks';
 import './views/suggestions';
 import './views/contradictions';
+import './views/entry';
 import './views/imports';
 
 const TABS: [View, string][] = [
@@ -27,6 +28,7 @@ const TABS: [View, string][] = [
   ['networks', 'Networks'],
   ['suggestions', 'Same or not'],
   ['contradictions', 'Contradictions'],
+  ['entry', 'Write down'],
   ['imports', 'Imports'],
 ];
 
@@ -251,6 +253,8 @@ export class Page extends PagePart {
         return html`<armslink-suggestions .viewer=${this.viewer} .kind=${of('kind') || 'firearm'} .band=${of('band') || 'likely'}></armslink-suggestions>`;
       case 'contradictions':
         return html`<armslink-contradictions .viewer=${this.viewer} .kind=${of('kind')}></armslink-contradictions>`;
+      case 'entry':
+        return html`<armslink-entry .viewer=${this.viewer}></armslink-entry>`;
       case 'imports':
         return html`<armslink-imports .viewer=${this.viewer} .run=${of('run')}></armslink-imports>`;
     }

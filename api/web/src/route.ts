@@ -7,7 +7,7 @@ export interface Route {
   settings: Record<string, string>;
 }
 
-export const VIEWS = ['record', 'path', 'corridors', 'flows', 'networks', 'suggestions', 'contradictions', 'imports'] as const;
+export const VIEWS = ['record', 'path', 'corridors', 'flows', 'networks', 'suggestions', 'contradictions', 'entry', 'imports'] as const;
 export type View = (typeof VIEWS)[number];
 
 export function parseRoute(hash: string): Route {

@@ -8,6 +8,7 @@ export class Problem extends Error {
     readonly status: number,
     readonly title: string,
     readonly detail: string,
+    readonly mistakes: T.EntryMistake[] = [],
   ) {
     super(`${title}: ${detail}`);
   }
@@ -60,8 +61,8 @@ const TITLES: Record<number, string> = {
 export async function problemOf(response: Response): Promise<Problem> {
   const fallback = `The service answered with status ${response.status}.`;
   try {
-    const problem = (await response.json()) as { title?: string; detail?: string };
-    return new Problem(response.status, TITLES[response.status] ?? problem.title ?? 'Problem', problem.detail ?? fallback);
+    const problem = (await response.json()) as { title?: string; detail?: string; errors?: T.EntryMistake[] };
+    return new Problem(response.status, TITLES[response.status] ?? problem.title ?? 'Problem', problem.detail ?? fallback, problem.errors ?? []);
   } catch {
     return new Problem(response.status, 'Problem', fallback);
   }
@@ -102,6 +103,8 @@ export const api = {
   quarantine: (id: string) => send<{ rows: T.QuarantineRow[] }>('GET', `/imports/${part(id)}/quarantine`),
   correct: (id: string, row: number, text: string, reason: string) =>
     send<T.ImportRun>('POST', `/imports/${part(id)}/corrections`, {}, { reason, rows: [{ row, text }] }),
+  schema: () => send<T.Schema>('GET', '/schema'),
+  write: (entry: T.WrittenEntry, dryRun: boolean) => send<T.EntryAnswer>('POST', '/records', { dryRun: String(dryRun) }, entry),
   suggestions: (kind: string, band: string, signal?: AbortSignal) =>
     send<T.SuggestionAnswer>('GET', '/suggestions', { kind, band, limit: 50 }, undefined, signal),
   decide: (from: string, to: string, decision: string, reason: string) =>

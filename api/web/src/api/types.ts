@@ -275,6 +275,38 @@ export interface QuarantineRow {
   correctedIn: string | null;
 }
 
+export interface SchemaProperty {
+  name: string;
+  type: string;
+  codes: string[];
+}
+
+/** What can be written down by hand. */
+export interface Schema {
+  labels: { label: string; properties: SchemaProperty[] }[];
+}
+
+export interface WrittenEntry {
+  handling: string;
+  grade: string;
+  method: string;
+  reason?: string;
+  records: unknown[];
+  links: unknown[];
+}
+
+export interface EntryAnswer {
+  importRun: string;
+  records: { key: string; kind: string; properties: Record<string, unknown> }[];
+}
+
+/** What is wrong at one place of an entry, such as records[0].properties.year. */
+export interface EntryMistake {
+  path: string;
+  value: string;
+  reason: string;
+}
+
 export interface Side {
   key: string;
   caption: string;

@@ -10,7 +10,7 @@ import org.armslink.model.port.RowsRefused;
 
 /** Rows that are written together: bounded by how many they are, how much they say and how long they are. */
 final class Batch {
-    // By measurement (docs/measurements.md): each commit costs the database as much as some thousand claims.
+    // Larger batches are fewer commits; two of them are in memory at a time.
     private static final int ROWS = 10_000;
     private static final int CLAIMS = 10_000;
     private static final int CHARACTERS = 1 << 23;

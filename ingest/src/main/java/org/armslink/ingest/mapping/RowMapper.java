@@ -3,6 +3,7 @@ package org.armslink.ingest.mapping;
 import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.Source;
@@ -33,6 +35,7 @@ final class RowMapper implements Source.RowMapping {
     private static final int LONGEST_TEXT = 4000;
 
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_SAID = 1 << 24;
     private static final int WHOLE_ROW = -1;
 
     private final Mapping mapping;
@@ -96,7 +99,25 @@ final class RowMapper implements Source.RowMapping {
         if (records.isEmpty()) {
             throw new RefusedRowException("", "", "the row speaks of no record at all; see the mapping's conditions");
         }
+        refuseRepeatedAtLength(records.values(), links.values());
         return new RowClaims(raw.number(), distinct(records.values()), List.copyOf(links.values()));
+    }
+
+    /** A long text of the row can stand in the record of each part of a list, and a row have a thousand parts. */
+    private static void refuseRepeatedAtLength(Collection<NodeClaim> records, Collection<LinkClaim> links) {
+        long characters = Stream.concat(
+                        records.stream().map(NodeClaim::properties),
+                        links.stream().map(LinkClaim::properties))
+                .flatMap(properties -> properties.values().stream())
+                .mapToLong(value -> value instanceof String text ? text.length() : 0)
+                .sum();
+        if (characters > MOST_SAID) {
+            throw new RefusedRowException(
+                    "",
+                    "",
+                    "its records and links have " + characters + " characters together, and those of a row may have "
+                            + MOST_SAID + "; a long text may be repeated in each part of a list: shorten it");
+        }
     }
 
     /** A record of the row: its rule's name, and which part of a list it is of, or -1. */

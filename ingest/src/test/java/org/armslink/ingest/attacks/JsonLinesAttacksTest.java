@@ -118,6 +118,31 @@ class JsonLinesAttacksTest {
     }
 
     @Test
+    void aLongTextInEachOfAThousandPartsIsQuarantined() {
+        String mapping = """
+                jsonLines: {columns: [number, make, note], unique: number}
+                lists: {gun: {split: [make]}}
+                records:
+                  gun:
+                    label: Firearm
+                    each: gun
+                    key: ["{number}", "{gun}"]
+                    properties: {caption: "{gun}", makeRaw: {raw: note}}
+                """;
+        for (int length : new int[] {10_000, 100_000}) {
+            String line = "{\"number\":1,\"make\":[" + "\"a\",".repeat(999) + "\"a\"],\"note\":\"" + "x".repeat(length)
+                    + "\"}\n";
+            SmallImport read = Guns.read(folder, mapping, line);
+            if (length == 10_000) {
+                assertThat(read.refused()).isEmpty();
+                assertThat(read.records("Firearm")).hasSize(1_000);
+            } else {
+                assertThat(read.refused()).singleElement().asString().contains("characters together", "16777216");
+            }
+        }
+    }
+
+    @Test
     void anotherEncodingIsRefused() {
         assertThat(Guns.refusal(folder, Guns.JSON_LINES, GOOD.getBytes(UTF_16))).contains("UTF-16", "UTF-8");
         assertThat(Guns.refusal(

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,9 @@ final class Parts {
     private static final String TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     static final String HEADER = row(1, text("A1", "number"), text("B1", "make"), text("C1", "sold"));
+
+    /** The same parts make the same bytes. */
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(2020, 1, 1, 0, 0);
 
     /** Writes a part's bytes. */
     interface Content {
@@ -69,7 +73,9 @@ final class Parts {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                var entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(LONG_AGO);
+                zip.putNextEntry(entry);
                 part.getValue().writeTo(zip);
                 zip.closeEntry();
             }

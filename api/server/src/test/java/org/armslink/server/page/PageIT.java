@@ -182,6 +182,35 @@ class PageIT {
     }
 
     @Test
+    void aGunIsWrittenDownAndWhatIsWrongIsToldWhileItIsTyped() throws IOException {
+        show("#/entry");
+        browser.find("input[name='records[0].properties.make']").sendKeys("Glock");
+        browser.find("input[name='records[0].properties.serialRaw']").sendKeys("ZZ-12?4");
+        browser.find("input[name='records[0].properties.year']").sendKeys("nineteen");
+        browser.find("input[name='records[1].when']").sendKeys("2026-02-30");
+        browser.find("input[name='records[2].properties.name']").sendKeys("Negril");
+        browser.find("input[name='records[2].properties.country']").sendKeys("JM");
+        browser.untilText(".mistake", "nineteen");
+        browser.untilText(".mistake", "2026-02-30");
+        assertThat(browser.button("Write it down").isEnabled()).isFalse();
+        browser.screenshot("13-mistakes");
+        browser.find("input[name='records[0].properties.year']").sendKeys(Keys.chord(Keys.CONTROL, "a"), "1998");
+        browser.find("input[name='records[1].when']").sendKeys(Keys.chord(Keys.CONTROL, "a"), "2026-02-28");
+        browser.waitFor(
+                "nothing more to mend",
+                page -> browser.list(".mistake").isEmpty()
+                                && browser.button("Write it down").isEnabled()
+                        ? page
+                        : null);
+        browser.button("Write it down").click();
+        browser.untilText("p.told", "Written down");
+        browser.screenshot("14-written-down");
+        browser.find("p.told a").click();
+        browser.untilText(".right-panel h2", "Glock");
+        browser.assertNoErrors();
+    }
+
+    @Test
     void contradictionsStandSideBySide() throws IOException {
         switchTo("joint-analyst");
         takeIn(77, "2028-02-29");
