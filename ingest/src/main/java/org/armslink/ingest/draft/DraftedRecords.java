@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The records and links that a file's columns speak of, as lines of a mapping. */
 final class DraftedRecords {
-    /** Words in a date's name, and the kind of event that it is the date of. */
-    private static final Map<String, List<String>> EVENTS = events();
-
     private static final Set<String> SUSPECTS =
             Set.of("suspect", "defendant", "accused", "offender", "possessor", "perpetrator", "thief");
 
@@ -54,19 +51,6 @@ final class DraftedRecords {
                     "  # CHECK: no column is called as a firearm, a person, a place or a case would be; say here what"
                             + " the rows speak of\n");
         }
-    }
-
-    private static Map<String, List<String>> events() {
-        var events = new LinkedHashMap<String, List<String>>();
-        events.put("sold", List.of("sale", "sold", "purchase", "purchased", "bought", "venta", "vente"));
-        events.put("stolen", List.of("stolen", "theft", "robo", "vol"));
-        events.put("lost", List.of("lost", "loss"));
-        events.put("seized", List.of("seized", "seizure", "incautacion", "saisie"));
-        events.put("recovered", List.of("recovered", "recovery", "crime", "found"));
-        events.put("exported", List.of("export", "exported"));
-        events.put("imported", List.of("import", "imported"));
-        events.put("destroyed", List.of("destroyed", "destruction"));
-        return events;
     }
 
     String text() {
@@ -171,9 +155,9 @@ final class DraftedRecords {
         Optional<String> role = first(Field.ROLE, who).filter(column -> list == listOf(column));
         if (role.isPresent()) {
             use(role.get());
-            linkByRole("VICTIM_IN", name, role.get(), "victim");
-            linkByRole("WITNESS_IN", name, role.get(), "witness");
-            linkByRole("SUSPECT_IN", name, role.get(), "suspect", "subject", "defend", "accus", "offend", "perpet");
+            linkByRole("VICTIM_IN", name, role.get(), Vocabulary.VICTIMS);
+            linkByRole("WITNESS_IN", name, role.get(), Vocabulary.WITNESSES);
+            linkByRole("SUSPECT_IN", name, role.get(), Vocabulary.SUSPECTS);
             return;
         }
         if (who.equals("victim")) {
@@ -185,9 +169,9 @@ final class DraftedRecords {
         }
     }
 
-    private void linkByRole(String type, String person, String column, String... beginnings) {
+    private void linkByRole(String type, String person, String column, List<String> beginnings) {
         List<String> of = roles.stream()
-                .filter(role -> Stream.of(beginnings)
+                .filter(role -> beginnings.stream()
                         .anyMatch(begin -> role.toLowerCase(Locale.ROOT).contains(begin)))
                 .map(Written::quoted)
                 .toList();
@@ -284,7 +268,7 @@ final class DraftedRecords {
         if (!"".equals(records.get("gun"))) {
             return;
         }
-        for (String kind : EVENTS.keySet()) {
+        for (String kind : Vocabulary.EVENTS.keySet()) {
             Optional<String> date = dateOf(kind);
             if (date.isEmpty() || unique == null) {
                 continue;
@@ -316,8 +300,8 @@ final class DraftedRecords {
 
     private Optional<String> dateOf(String kind) {
         return dates.stream()
-                .filter(column ->
-                        Meaning.words(column).stream().anyMatch(EVENTS.getOrDefault(kind, List.of())::contains))
+                .filter(column -> Meaning.words(column).stream()
+                        .anyMatch(Vocabulary.EVENTS.getOrDefault(kind, Set.of())::contains))
                 .findFirst();
     }
 

@@ -24,8 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MappingDraft {
     /** Words that stand where nothing is known. */
-    private static final Set<String> NOTHING =
-            Set.of("unknown", "unk", "n/a", "na", "none", "null", "-", "--", "?", "not known");
+    private static final Set<String> NOTHING = Set.of(
+            "unknown",
+            "unk",
+            "n/a",
+            "desconocido",
+            "inconnu",
+            "unbekannt",
+            "keine",
+            "s/n",
+            "na",
+            "none",
+            "null",
+            "-",
+            "--",
+            "?",
+            "not known");
 
     private final Sample sample;
     private final String fileName;
@@ -47,7 +61,7 @@ public final class MappingDraft {
                 Meaning.of(column).ifPresent(meaning -> meanings.put(column, meaning));
             }
         }
-        this.lists = SeenList.in(sample, this::group);
+        this.lists = SeenList.in(sample, this::group, meanings.keySet());
         for (int i = 0; i < sample.columns().size(); i++) {
             look(i);
         }
@@ -88,7 +102,7 @@ public final class MappingDraft {
             }
         }
         List<String> words = Meaning.words(name);
-        boolean called = words.stream().anyMatch(Set.of("date", "day", "when", "on", "at", "fecha", "datum")::contains);
+        boolean called = words.stream().anyMatch(Vocabulary.DATE::contains);
         boolean numbers = values.stream().allMatch(value -> value.matches("[0-9.]+"));
         if (!meanings.containsKey(name) && listOf(name) == null && (called || !numbers)) {
             DateShape.of(values, called ? 50 : 90, sample.key().equals("xlsx") ? sample.countsFrom1904() : null)

@@ -32,11 +32,12 @@ record SeenList(
      * All lists, each with a name that is no column's.
      *
      * @param group what belongs together, such as all that is told of guns
+     * @param understood columns whose names tell what they say; of these, one cell with several values is enough
      */
-    static List<SeenList> in(Sample sample, Function<String, String> group) {
+    static List<SeenList> in(Sample sample, Function<String, String> group, Set<String> understood) {
         Map<How, List<Integer>> byHow = new LinkedHashMap<>();
         for (int column = 0; column < sample.columns().size(); column++) {
-            How how = how(sample, column, group.apply(sample.columns().get(column)));
+            How how = how(sample, column, group.apply(sample.columns().get(column)), understood);
             if (how != null) {
                 byHow.computeIfAbsent(how, unused -> new ArrayList<>()).add(column);
             }
@@ -53,17 +54,19 @@ record SeenList(
         return List.copyOf(lists);
     }
 
-    private static @Nullable How how(Sample sample, int column, String group) {
+    private static @Nullable How how(Sample sample, int column, String group, Set<String> understood) {
         if (sample.hasLists(column)) {
             String path = sample.columns().get(column);
             int dot = path.lastIndexOf('.');
             return new How(dot < 0 ? path : path.substring(0, dot), null, null);
         }
         List<String> cells = sample.values(column);
+        boolean known = understood.contains(sample.columns().get(column));
         for (String separator : SEPARATORS) {
+            int least = (known && !separator.equals(" / ")) || separator.equals("||") ? 1 : 2;
             List<String> several =
                     cells.stream().filter(cell -> cell.contains(separator)).toList();
-            if (several.size() >= (separator.equals("||") ? 1 : 2) && several.size() * ONE_IN >= cells.size()) {
+            if (several.size() >= least && several.size() * ONE_IN >= cells.size()) {
                 List<String> parts = new ArrayList<>();
                 several.forEach(cell -> parts.addAll(List.of(cell.split(Pattern.quote(separator), -1))));
                 parts.removeIf(String::isBlank);

@@ -77,6 +77,32 @@ class MappingDraftTest {
                 .count();
     }
 
+    /** Names of columns in other languages, one cell with several values of each list, dates with the day first. */
+    @Test
+    void columnsInSpanishAndGerman() throws IOException {
+        Drafted spanish = draft(file("casos.csv", """
+                caso,fecha,ciudad,pais,marca,calibre,serie,nombre,papel
+                A-1,14/05/21,Kingston,Jamaïque,S&W;GLOCK,9 mm;.40,AB1;desconocido,Ana Ejemplo;Beto Ejemplo,sospechoso;víctima
+                A-2,15/05/21,Negril,Jamaica,Taurus,.38,ZZ?7,Ciro Ejemplo,testigo
+                """));
+        assertThat(spanish.report().run().counts().accepted())
+                .as(spanish.text())
+                .isEqualTo(2);
+        assertThat(count(spanish, "Firearm")).isEqualTo(3);
+        assertThat(count(spanish, "Person")).isEqualTo(3);
+        assertThat(spanish.receiving().links().stream().map(link -> link.type().name()))
+                .contains("SUSPECT_IN", "VICTIM_IN", "WITNESS_IN", "AT", "RECOVERED_IN");
+        Drafted german = draft(file("vorfaelle.csv", """
+                Vorfall-Nr;Datum;Ort;Land;Waffen Marke;Waffen Seriennummer;Beteiligte;Rolle
+                1;13.04.21;Köln;Deutschland;S&W | GLOCK;AB123 | ZZ1;Anna Beispiel | Ben Muster;Opfer | Tatverdächtiger
+                2;14.04.21;Wien;Österreich;Glock;;;
+                """));
+        assertThat(german.report().run().counts().accepted()).as(german.text()).isEqualTo(2);
+        assertThat(count(german, "Firearm")).isEqualTo(3);
+        assertThat(german.receiving().links().stream().map(link -> link.type().name()))
+                .contains("SUSPECT_IN", "VICTIM_IN");
+    }
+
     /** What a dry run tells of records and rows is what the import does. */
     @Test
     void theDryRunTellsWhatTheImportDoes() throws IOException {
