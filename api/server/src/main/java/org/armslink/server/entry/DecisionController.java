@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.armslink.ingest.entry.EntryRefused;
 import org.armslink.model.Handling;
 import org.armslink.model.Key;
-import org.armslink.model.Label;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.LinkType;
 import org.armslink.model.SightClass;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.LinkView;
 import org.armslink.model.port.RecordReader;
+import org.armslink.model.port.RecordView;
+import org.armslink.server.notification.OwnerNotices;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 import org.armslink.server.record.LinkResponse;
@@ -40,11 +41,13 @@ final class DecisionController {
     private final RecordReader records;
     private final HandEntries entries;
     private final JsonMapper json;
+    private final OwnerNotices notices;
 
-    DecisionController(RecordReader records, HandEntries entries, JsonMapper json) {
+    DecisionController(RecordReader records, HandEntries entries, JsonMapper json, OwnerNotices notices) {
         this.records = records;
         this.entries = entries;
         this.json = json;
+        this.notices = notices;
     }
 
     /**
@@ -77,8 +80,9 @@ final class DecisionController {
         // One link whichever of the two was named first.
         Key from = one.compareTo(two) < 0 ? one : two;
         Key to = one.compareTo(two) < 0 ? two : one;
-        Label label = label(viewer, from);
-        if (label != label(viewer, to) || from.equals(to)) {
+        RecordView first = record(viewer, from);
+        RecordView second = record(viewer, to);
+        if (first.label() != second.label() || from.equals(to)) {
             throw ProblemException.badRequest(
                     "A decision is on two records of one kind. Name two firearms, two persons" + " or the like.");
         }
@@ -126,6 +130,9 @@ final class DecisionController {
             String run = entries.write(entries.read(viewer, json.valueToTree(entry)))
                     .run()
                     .id();
+            if (decided == LinkType.SAME_AS) {
+                notices.decidedSame(viewer, first, second);
+            }
             return new DecisionResponse(
                     run,
                     decided == null
@@ -170,7 +177,7 @@ final class DecisionController {
     @GetMapping("/entities/{key}/identity")
     IdentityResponse identity(Viewer viewer, @PathVariable("key") String text) {
         Key key = Parameters.key("key", text);
-        label(viewer, key);
+        record(viewer, key);
         IdentityCluster cluster = IdentityCluster.around(key, records, viewer);
         return new IdentityResponse(
                 RecordResponse.of(cluster.records()),
@@ -179,10 +186,8 @@ final class DecisionController {
                 cluster.complete());
     }
 
-    private Label label(Viewer viewer, Key key) {
-        return records.findRecord(viewer, key)
-                .orElseThrow(() -> ProblemException.notFound("record", key.text()))
-                .label();
+    private RecordView record(Viewer viewer, Key key) {
+        return records.findRecord(viewer, key).orElseThrow(() -> ProblemException.notFound("record", key.text()));
     }
 
     private static String text(String name, @Nullable String value) {

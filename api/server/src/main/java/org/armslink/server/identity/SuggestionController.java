@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.armslink.ingest.identity.Band;
 import org.armslink.ingest.identity.FirearmFinder;
 import org.armslink.ingest.identity.FirearmTraits;
@@ -16,6 +17,7 @@ import org.armslink.model.Viewer;
 import org.armslink.model.port.TraitReader;
 import org.armslink.server.identity.KnownTraits.Found;
 import org.armslink.server.identity.KnownTraits.Shown;
+import org.armslink.server.notification.OwnerNotices;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ final class SuggestionController {
 
     private final KnownTraits traits;
     private final TraitReader reader;
+    private final OwnerNotices notices;
 
-    SuggestionController(KnownTraits traits, TraitReader reader) {
+    SuggestionController(KnownTraits traits, TraitReader reader, OwnerNotices notices) {
         this.traits = traits;
         this.reader = reader;
+        this.notices = notices;
     }
 
     record SuggestionsResponse(
@@ -78,9 +82,13 @@ final class SuggestionController {
                 .filter(one -> decided || !decisions.containsKey(List.of(one.one(), one.other())))
                 .map(one -> response(one, found.records(), decisions.get(List.of(one.one(), one.other()))))
                 .toList();
+        List<SuggestionResponse> shown = all.stream().limit(limit).toList();
+        if (kind.equals("firearm")) {
+            tell(viewer, shown.stream().flatMap(pair -> Stream.of(pair.one(), pair.other())));
+        }
         return new SuggestionsResponse(
                 kind,
-                all.stream().limit(limit).toList(),
+                shown,
                 all.size(),
                 found.complete() && found.suggestions().overfull() == 0 && all.size() <= limit,
                 note(found));
@@ -134,11 +142,21 @@ final class SuggestionController {
                         rounded(one.weight()),
                         reasons(one)))
                 .toList();
+        tell(viewer, candidates.stream().map(Candidate::record));
         return new SerialsResponse(
                 read.text(),
                 candidates,
                 guns.complete(),
                 "A serial number alone is no identity: makers reuse numbers. Give the make and the calibre too.");
+    }
+
+    private void tell(Viewer viewer, Stream<Shown> matched) {
+        String own = viewer.owner().toString();
+        notices.matched(
+                viewer,
+                matched.filter(record -> !record.owner().equals(own))
+                        .map(record -> new Key(record.key()))
+                        .toList());
     }
 
     private static List<Reason> reasons(Suggestion one) {

@@ -123,6 +123,8 @@ class GuardIT {
                         "/api/v1/imports/{id}",
                         "/api/v1/imports/{id}/quarantine",
                         "/api/v1/mappings",
+                        "/api/v1/notifications",
+                        "/api/v1/notifications/{id}/read",
                         "/api/v1/cypher");
         // The viewer comes from the sign-in: no call takes one.
         paths.propertyStream()
