@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
-import { api, type Problem } from './api/client';
+import { api, lookAsOf, type Problem } from './api/client';
 import type { Choice, Rec, SearchAnswer, Session } from './api/types';
 import { linkId } from './draw/chart';
-import { formatRoute, parseRoute, type Route, type View } from './route';
+import { formatRoute, parseRoute, withAsOf, type Route, type View } from './route';
+import { asOfWords } from './words/asof';
 import { countryWords } from './words/names';
 import { asProblem, PagePart, Question, type PageEvents } from './views/element';
 import { problemNotice, waitingNotice } from './views/parts';
@@ -32,6 +33,8 @@ const TABS: [View, string][] = [
   ['imports', 'Imports'],
 ];
 
+const EARLIEST = '1900-01-01';
+
 /** The whole page: who looks, what is searched, and the view that the address names. */
 export class Page extends PagePart {
   static override properties = {
@@ -40,12 +43,15 @@ export class Page extends PagePart {
     problem: { state: true },
     chosen: { state: true },
     pathFrom: { state: true },
+    asOf: { state: true },
   };
   declare route: Route;
   declare session: Session | undefined;
   declare problem: Problem | undefined;
   declare chosen: Chosen | undefined;
   declare pathFrom: Rec | undefined;
+  /** The day of which it is asked what was known by then; empty: today. */
+  declare asOf: string;
   private readonly found = new Question<SearchAnswer>(this);
   private searched = '';
   /** The last record's address, for going back to it from another tab. */
@@ -53,7 +59,10 @@ export class Page extends PagePart {
 
   constructor() {
     super();
+    this.asOf = '';
     this.route = parseRoute(location.hash);
+    this.takeAsOf();
+    if (this.route.view === 'record') this.lastRecord = formatRoute(this.route);
   }
 
   override connectedCallback(): void {
@@ -70,13 +79,41 @@ export class Page extends PagePart {
   }
 
   private readonly onAddress = (): void => {
-    const before = this.route;
+    const [before, dayBefore] = [this.route, this.asOf];
     this.route = parseRoute(location.hash);
+    this.takeAsOf();
     if (this.route.view === 'record') {
-      this.lastRecord = location.hash;
-      if (this.route.key !== before.key || before.view !== 'record') this.chooseCentre();
+      this.lastRecord = formatRoute(this.route);
+      if (this.route.key !== before.key || before.view !== 'record' || this.asOf !== dayBefore) this.chooseCentre();
     }
   };
+
+  /** The day stands in the address, so that it can be handed on, and stays from view to view until it is taken away. */
+  private takeAsOf(): void {
+    const { asOf, ...settings } = this.route.settings;
+    if (asOf) {
+      this.asOf = asOf;
+      lookAsOf(asOf);
+      this.route = { ...this.route, settings };
+    } else if (this.asOf) {
+      history.replaceState(null, '', formatRoute(withAsOf(this.route, this.asOf)));
+    }
+  }
+
+  /** A browser tells each key: a year half typed is one of antiquity, and a day half taken out is none. */
+  private dayTyped(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    if (field.validity.badInput || (field.value !== '' && field.value < EARLIEST)) return;
+    this.lookAt(field.value);
+  }
+
+  private lookAt(day: string): void {
+    if (day === this.asOf) return;
+    this.asOf = day;
+    lookAsOf(day);
+    this.chooseCentre();
+    history.replaceState(null, '', formatRoute(withAsOf(this.route, day)));
+  }
 
   private chooseCentre(): void {
     this.chosen = this.route.key ? { kind: 'record', key: this.route.key } : undefined;
@@ -101,8 +138,10 @@ export class Page extends PagePart {
     }
   };
 
+  /** Who looks, and as of which day: when either changes, every view asks anew. */
   private get viewer(): string {
-    return this.session?.viewer?.name ?? '';
+    const name = this.session?.viewer?.name ?? '';
+    return name && this.asOf ? `${name} ${this.asOf}` : name;
   }
 
   override willUpdate(): void {
@@ -126,6 +165,9 @@ export class Page extends PagePart {
   override render() {
     return html`<a class="skip" href="#main" @click=${this.skip}>Skip to the content</a>
       ${this.top()}
+      ${this.asOf && this.session?.viewer
+        ? html`<p class="as-of-banner" role="status"><span><strong>${asOfWords(this.asOf)}</strong> Later records, corrections and decisions are left out. What you write is recorded today.</span> <button type="button" @click=${() => this.lookAt('')}>Back to today</button></p>`
+        : nothing}
       ${problemNotice(this.problem, this.loadSession)}
       ${this.session ? (this.session.viewer ? this.body() : this.signIn()) : this.problem ? nothing : waitingNotice('Asking the service…')}`;
   }
@@ -144,6 +186,9 @@ export class Page extends PagePart {
         <input id="search" type="search" autocomplete="off" spellcheck="false" placeholder="Name, serial number or reference;  ? one character,  * any" .value=${this.route.settings['q'] ?? ''} ?disabled=${!session?.viewer} />
         <button ?disabled=${!session?.viewer}>Search</button>
       </form>
+      ${session?.viewer
+        ? html`<label class="as-of">As of <input id="as-of" type="date" min=${EARLIEST} .value=${this.asOf.slice(0, 10)} title="What was known by the end of that day; empty: today" @change=${this.dayTyped} /></label>`
+        : nothing}
       <div class="viewer">${session?.viewer ? this.viewerSwitch(session) : nothing}</div>
     </header>`;
   }

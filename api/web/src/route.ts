@@ -36,6 +36,11 @@ export function formatRoute(route: Route): string {
   return `#/${route.view}${route.key ? `/${encodeURIComponent(route.key)}` : ''}${text ? `?${text}` : ''}`;
 }
 
+/** The same place as of a day; an empty day is today. */
+export function withAsOf(route: Route, asOf: string): Route {
+  return { ...route, settings: { ...route.settings, asOf } };
+}
+
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

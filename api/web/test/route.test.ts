@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRoute, parseRoute } from '../src/route';
+import { formatRoute, parseRoute, withAsOf } from '../src/route';
 
 describe('an address', () => {
   it('names a record and the search beside it', () => {
@@ -21,5 +21,11 @@ describe('an address', () => {
     const text = formatRoute(route);
     expect(text).toBe('#/record/7.Firearm-4.a~20b?hops=2&q=x+%26+y%3F');
     expect(parseRoute(text)).toEqual({ ...route, settings: { q: 'x & y?', hops: '2' } });
+  });
+
+  it('carries the day that is looked back to, and drops it for today', () => {
+    const route = parseRoute('#/corridors?from=US');
+    expect(formatRoute(withAsOf(route, '2026-01-31'))).toBe('#/corridors?asOf=2026-01-31&from=US');
+    expect(formatRoute(withAsOf(withAsOf(route, '2026-01-31'), ''))).toBe('#/corridors?from=US');
   });
 });

@@ -70,47 +70,59 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 const part = encodeURIComponent;
 
+/** The day of which every reading call asks what was known by then; empty: today. */
+let asOf = '';
+
+/** From here on every reading call asks what was known by the end of that day (UTC). */
+export function lookAsOf(day: string): void {
+  asOf = day;
+}
+
+function read<A>(path: string, query: Query = {}, signal?: AbortSignal): Promise<A> {
+  return send<A>('GET', path, { ...query, asOf }, undefined, signal);
+}
+
 /** Every call of the service that the page makes. */
 export const api = {
   health: () => send<T.Health>('GET', '/health'),
   session: () => send<T.Session>('GET', '/session'),
   signIn: (body: { token: string } | { viewer: string }) => send<T.Session>('POST', '/session', {}, body),
   signOut: () => send<void>('DELETE', '/session'),
-  search: (q: string, signal?: AbortSignal) => send<T.SearchAnswer>('GET', '/search', { q, limit: 100 }, undefined, signal),
-  entity: (key: string, signal?: AbortSignal) => send<T.EntityAnswer>('GET', `/entities/${part(key)}`, {}, undefined, signal),
-  recordRow: (key: string) => send<T.RowAnswer>('GET', `/entities/${part(key)}/row`),
-  linkRow: (type: string, key: string) => send<T.RowAnswer>('GET', `/links/${part(type)}/${part(key)}/row`),
+  search: (q: string, signal?: AbortSignal) => read<T.SearchAnswer>('/search', { q, limit: 100 }, signal),
+  entity: (key: string, signal?: AbortSignal) => read<T.EntityAnswer>(`/entities/${part(key)}`, {}, signal),
+  recordRow: (key: string) => read<T.RowAnswer>(`/entities/${part(key)}/row`),
+  linkRow: (type: string, key: string) => read<T.RowAnswer>(`/links/${part(type)}/${part(key)}/row`),
   neighbourhood: (key: string, hops: number, limit: number, signal?: AbortSignal) =>
-    send<T.Neighbourhood>('GET', `/entities/${part(key)}/neighbourhood`, { hops, limit }, undefined, signal),
+    read<T.Neighbourhood>(`/entities/${part(key)}/neighbourhood`, { hops, limit }, signal),
   path: (from: string, to: string, kind: string, maxHops: number) =>
     kind === 'time-respecting'
-      ? send<T.PathAnswer>('GET', '/paths', { from, to, kind, objective: 'earliest-arrival' })
-      : send<T.PathAnswer>('GET', '/paths', { from, to, kind, maxHops }),
+      ? read<T.PathAnswer>('/paths', { from, to, kind, objective: 'earliest-arrival' })
+      : read<T.PathAnswer>('/paths', { from, to, kind, maxHops }),
   corridors: (from: string, to: string, minimumSupport: number, ways: number, signal?: AbortSignal) =>
-    send<T.CorridorAnswer>('GET', '/corridors', { from, to, minimumSupport, ways }, undefined, signal),
+    read<T.CorridorAnswer>('/corridors', { from, to, minimumSupport, ways }, signal),
   flows: (year: string, from: string, to: string, signal?: AbortSignal) =>
-    send<T.FlowAnswer>('GET', '/flows', { year, from, to, limit: 200 }, undefined, signal),
+    read<T.FlowAnswer>('/flows', { year, from, to, limit: 200 }, signal),
   measures: () => send<T.Measure[]>('GET', '/measures'),
   projections: () => send<T.Projection[]>('GET', '/projections'),
   startAnalysis: (measure: string, projection: string, parameters: Record<string, string>) =>
-    send<{ id: string; status: string }>('POST', '/analyses', {}, { measure, projection, parameters }),
-  analyses: () => send<T.Analysis[]>('GET', '/analyses'),
-  analysis: (id: string) => send<T.Analysis>('GET', `/analyses/${part(id)}`),
+    send<{ id: string; status: string }>('POST', '/analyses', { asOf }, { measure, projection, parameters }),
+  analyses: () => read<T.Analysis[]>('/analyses'),
+  analysis: (id: string) => read<T.Analysis>(`/analyses/${part(id)}`),
   analysisResult: (id: string, offset: number, limit: number) =>
-    send<T.AnalysisResult>('GET', `/analyses/${part(id)}/result`, { offset, limit }),
+    read<T.AnalysisResult>(`/analyses/${part(id)}/result`, { offset, limit }),
   cancelAnalysis: (id: string) => send<unknown>('DELETE', `/analyses/${part(id)}`),
-  imports: () => send<T.ImportRun[]>('GET', '/imports'),
-  quarantine: (id: string) => send<{ rows: T.QuarantineRow[] }>('GET', `/imports/${part(id)}/quarantine`),
+  imports: () => read<T.ImportRun[]>('/imports'),
+  quarantine: (id: string) => read<{ rows: T.QuarantineRow[] }>(`/imports/${part(id)}/quarantine`),
   correct: (id: string, row: number, text: string, reason: string) =>
     send<T.ImportRun>('POST', `/imports/${part(id)}/corrections`, {}, { reason, rows: [{ row, text }] }),
   schema: () => send<T.Schema>('GET', '/schema'),
   write: (entry: T.WrittenEntry, dryRun: boolean) => send<T.EntryAnswer>('POST', '/records', { dryRun: String(dryRun) }, entry),
   suggestions: (kind: string, band: string, signal?: AbortSignal) =>
-    send<T.SuggestionAnswer>('GET', '/suggestions', { kind, band, limit: 50 }, undefined, signal),
+    read<T.SuggestionAnswer>('/suggestions', { kind, band, limit: 50 }, signal),
   decide: (from: string, to: string, decision: string, reason: string) =>
     send<unknown>('POST', '/decisions', {}, { from, to, decision, reason }),
   contradictions: (kind: string, signal?: AbortSignal) =>
-    send<T.ContradictionAnswer>('GET', '/contradictions', { kind, limit: 200 }, undefined, signal),
+    read<T.ContradictionAnswer>('/contradictions', { kind, limit: 200 }, signal),
   exportAddress: (entity: string, hops: number, format: string) =>
-    `${BASE}/export?${new URLSearchParams({ entity, hops: String(hops), format })}`,
+    `${BASE}/export?${new URLSearchParams({ entity, hops: String(hops), format, ...(asOf ? { asOf } : {}) })}`,
 };

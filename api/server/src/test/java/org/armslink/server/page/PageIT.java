@@ -260,6 +260,63 @@ class PageIT {
     }
 
     @Test
+    void aDayIsLookedBackToUntilItIsTakenAway() throws IOException {
+        String leg = planted.ways().get(0).get(0);
+        show("#/record/" + leg);
+        String caption = browser.find(".right-panel h2.caption").getText();
+        browser.find("#as-of").sendKeys("01012020");
+        assertThat(browser.untilText(".as-of-banner", "2020-01-01")).contains("As known at the end of");
+        browser.untilText("main .notice", "There is no record");
+        browser.waitFor(
+                "a page without " + caption,
+                page -> browser.find("body").getText().contains(caption) ? null : page);
+        assertThat(browser.address()).contains("asOf=2020-01-01");
+        browser.screenshot("15-as-of-a-day");
+        browser.list("nav.tabs a").get(1).click();
+        browser.waitFor(
+                "the corridors", page -> browser.address().contains("#/corridors?asOf=2020-01-01") ? page : null);
+
+        browser.button("Back to today").click();
+        browser.list("nav.tabs a").get(0).click();
+        browser.untilText(".right-panel h2.caption", caption);
+        assertThat(browser.list(".as-of-banner")).isEmpty();
+        assertThat(browser.address()).doesNotContain("asOf");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void whatIsNoDayIsRefusedInWords() {
+        show("#/contradictions?asOf=2026-02-30");
+        browser.untilText(".as-of-banner", "“2026-02-30” is not a day.");
+        assertThat(browser.untilText("main .notice", "asOf")).contains("2026-02-30", "is a date such as");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void aNarrowWindowHoldsTheWholePage() throws IOException {
+        browser.resize(800, 900);
+        String leg = planted.ways().get(0).get(0);
+        for (String view : List.of(
+                "record/" + leg + "?q=Glock*",
+                "corridors?support=1",
+                "flows",
+                "networks",
+                "suggestions?band=possible",
+                "contradictions",
+                "entry",
+                "imports")) {
+            show("#/" + view);
+            browser.find("#main");
+            browser.waitFor("an answer", page -> browser.list(".waiting").isEmpty() ? page : null);
+            assertThat(browser.ask("return document.documentElement.scrollWidth"))
+                    .as("width of " + view)
+                    .isEqualTo(800L);
+            browser.screenshot("narrow-" + view.replaceAll("[/?].*", ""));
+        }
+        browser.assertNoErrors();
+    }
+
+    @Test
     void anEmptyNetworkSaysThatItIsEmpty() {
         show("#/networks");
         browser.choose("select[name='projection']", "caviar");
