@@ -10,7 +10,7 @@ public final class Analysis {
     private Analysis() {}
 
     /**
-     * The measure's scores; the same for the same snapshot and parameters whatever the run, to the last bit.
+     * What the measure finds; the same for the same snapshot and parameters whatever the run, to the last bit.
      *
      * @param parameters by name, as texts, numbers or booleans; what is not given has its default
      * @throws IllegalArgumentException for a measure or parameter that does not exist, or a value out of bounds
@@ -20,10 +20,10 @@ public final class Analysis {
         Measure found = Measures.get(measure);
         ParameterValues values = ParameterValues.of(found, parameters);
         run.step(); // so that what was cancelled while it waited is not begun
-        Measure.Scores scores = found.body().compute(snapshot, values, run);
+        Outcome outcome = found.body().compute(snapshot, values, run);
         var notes = new ArrayList<>(snapshot.notes());
-        notes.addAll(scores.notes());
+        notes.addAll(outcome.notes());
         notes.add("A high score says where a record stands in what is recorded; it says nothing about guilt.");
-        return new AnalysisResult(found, values.asMap(), snapshot, scores.byNode(), notes);
+        return new AnalysisResult(found, values.asMap(), snapshot, outcome, notes);
     }
 }

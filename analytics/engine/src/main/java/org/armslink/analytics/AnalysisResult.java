@@ -4,25 +4,47 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.model.Key;
 
 /**
- * The scores of one measure on one snapshot, with all that is needed to compute them again. Highest first, equal scores by
- * key.
+ * What one measure found on one snapshot, with all that is needed to compute it again. Highest score first, equal scores
+ * by key; findings that the measure put into an order stay in it.
  *
  * <p>Scores that agree in their first 40 binary digits (some 12 decimal ones) share a rank, since what makes them differ is
  * the order of additions, not the graph; the rank after two that share rank 3 is 5.
  */
 public final class AnalysisResult {
-    /** A record's score and rank, 1 is the highest. */
-    public record Row(Key key, String label, String caption, double score, int rank) {}
+    /** A record that a row is about. */
+    public record Subject(Key key, String label, String caption) {}
+
+    /**
+     * A score and its rank, 1 is the highest.
+     *
+     * @param subjects the record; or the two ends of a link, the members of a group, the records of a way
+     * @param figures what stands beside the score, by name
+     */
+    public record Row(List<Subject> subjects, double score, int rank, SortedMap<String, Double> figures) {
+        /** The first record that it is about; for most measures the only one. */
+        public Key key() {
+            return subjects.get(0).key();
+        }
+
+        public String label() {
+            return subjects.get(0).label();
+        }
+
+        public String caption() {
+            return subjects.get(0).caption();
+        }
+    }
 
     private final Measure measure;
     private final SortedMap<String, String> parameters;
     private final Snapshot snapshot;
-    private final double[] scores;
+    private final Table table;
     private final List<String> notes;
     private final int[] order;
     private final int[] ranks;
@@ -31,22 +53,92 @@ public final class AnalysisResult {
             Measure measure,
             SortedMap<String, String> parameters,
             Snapshot snapshot,
-            double[] scores,
+            Outcome outcome,
             List<String> notes) {
         this.measure = measure;
         this.parameters = parameters;
         this.snapshot = snapshot;
-        this.scores = scores;
         this.notes = List.copyOf(notes);
-        double[] rounded = Arrays.stream(scores).map(AnalysisResult::rounded).toArray();
-        Integer[] sorted = new Integer[scores.length];
-        Arrays.setAll(sorted, node -> node);
-        Arrays.sort(sorted, (a, b) -> Double.compare(rounded[b], rounded[a])); // stable, and nodes are in key order
+        this.table = Table.of(outcome);
+        double[] rounded =
+                Arrays.stream(table.scores()).map(AnalysisResult::rounded).toArray();
+        Integer[] sorted = new Integer[rounded.length];
+        Arrays.setAll(sorted, row -> row);
+        if (table.ranked()) {
+            Arrays.sort(sorted, (a, b) -> Double.compare(rounded[b], rounded[a])); // stable, and nodes are in key order
+        }
         order = Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
         ranks = new int[order.length];
         for (int place = 0; place < order.length; place++) {
-            boolean tie = place > 0 && rounded[order[place]] == rounded[order[place - 1]];
+            boolean tie = table.ranked() && place > 0 && rounded[order[place]] == rounded[order[place - 1]];
             ranks[place] = tie ? ranks[place - 1] : place + 1;
+        }
+    }
+
+    /** Rows by number, however they came: columns for records, objects for the fewer findings. */
+    private interface Table {
+        double[] scores();
+
+        boolean ranked();
+
+        int[] nodes(int row);
+
+        SortedMap<String, Double> figures(int row);
+
+        static Table of(Outcome outcome) {
+            if (outcome instanceof Outcome.Scores scores) {
+                return new OfRecords(scores);
+            }
+            var findings = (Outcome.Findings) outcome;
+            return new OfFindings(
+                    findings,
+                    findings.findings().stream()
+                            .mapToDouble(Outcome.Finding::score)
+                            .toArray());
+        }
+    }
+
+    private record OfRecords(Outcome.Scores outcome) implements Table {
+        @Override
+        public double[] scores() {
+            return outcome.byNode();
+        }
+
+        @Override
+        public boolean ranked() {
+            return true;
+        }
+
+        @Override
+        public int[] nodes(int row) {
+            return new int[] {row};
+        }
+
+        @Override
+        public SortedMap<String, Double> figures(int row) {
+            var figures = new TreeMap<String, Double>();
+            for (Outcome.Column column : outcome.columns()) {
+                figures.put(column.name(), column.byNode()[row]);
+            }
+            return figures;
+        }
+    }
+
+    private record OfFindings(Outcome.Findings outcome, double[] scores) implements Table {
+
+        @Override
+        public boolean ranked() {
+            return outcome.ranked();
+        }
+
+        @Override
+        public int[] nodes(int row) {
+            return outcome.findings().get(row).nodes();
+        }
+
+        @Override
+        public SortedMap<String, Double> figures(int row) {
+            return new TreeMap<>(outcome.findings().get(row).figures());
         }
     }
 
@@ -91,8 +183,11 @@ public final class AnalysisResult {
     }
 
     public Row row(int place) {
-        int node = order[place];
-        return new Row(snapshot.key(node), snapshot.label(node), snapshot.caption(node), scores[node], ranks[place]);
+        int row = order[place];
+        List<Subject> subjects = Arrays.stream(table.nodes(row))
+                .mapToObj(node -> new Subject(snapshot.key(node), snapshot.label(node), snapshot.caption(node)))
+                .toList();
+        return new Row(subjects, table.scores()[row], ranks[place], table.figures(row));
     }
 
     /**

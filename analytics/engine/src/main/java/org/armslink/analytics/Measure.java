@@ -7,21 +7,62 @@ import org.armslink.analytics.snapshot.Snapshot;
 /**
  * A measure of the catalogue.
  *
- * @param means what a high score says, in an investigator's words
+ * @param subject what a row of the result is about
+ * @param means what a high score says, in an investigator's words, in one sentence
  * @param notWhen when the measure misleads
+ * @param figures what stands beside the score
  */
 public record Measure(
-        String name, String title, String means, String notWhen, List<MeasureParameter> parameters, Body body) {
-    /** Scores by node number, and what has to be said beside them. */
-    public record Scores(double[] byNode, List<String> notes) {}
+        String name,
+        String title,
+        Family family,
+        Subject subject,
+        String means,
+        String notWhen,
+        List<MeasureParameter> parameters,
+        List<Figure> figures,
+        Body body) {
+    /** What a measure is for. */
+    public enum Family {
+        CENTRALITY,
+        BROKERAGE,
+        STRUCTURE,
+        COMMUNITIES,
+        PATHS,
+        DISRUPTION
+    }
+
+    /** What a row of a result is about. */
+    public enum Subject {
+        RECORD,
+        LINK,
+        GROUP,
+        WAY
+    }
+
+    /** A figure beside the score. */
+    public record Figure(String name, String means) {}
 
     /** How a measure is computed. */
     @FunctionalInterface
     public interface Body {
-        Scores compute(Snapshot snapshot, ParameterValues values, Run run);
+        Outcome compute(Snapshot snapshot, ParameterValues values, Run run);
     }
 
     public Measure {
         parameters = List.copyOf(parameters);
+        figures = List.copyOf(figures);
+    }
+
+    /** A measure with one row for each record and no figures beside the score. */
+    public Measure(
+            String name,
+            String title,
+            Family family,
+            String means,
+            String notWhen,
+            List<MeasureParameter> parameters,
+            Body body) {
+        this(name, title, family, Subject.RECORD, means, notWhen, parameters, List.of(), body);
     }
 }

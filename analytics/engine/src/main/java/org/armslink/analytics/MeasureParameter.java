@@ -12,6 +12,8 @@ public record MeasureParameter(String name, Type type, String means, String boun
         NUMBER,
         WHOLE_NUMBER,
         FLAG,
-        WORD
+        WORD,
+        /** Keys of records, separated by blanks; the text may be empty. */
+        RECORDS
     }
 }

@@ -1,10 +1,13 @@
 package org.armslink.analytics;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.armslink.analytics.snapshot.Snapshot;
+import org.armslink.model.Key;
 
 /** The values of a measure's parameters: given, or the defaults. Unknown names and unreadable values are refused. */
 public final class ParameterValues {
@@ -38,6 +41,7 @@ public final class ParameterValues {
             case WHOLE_NUMBER -> text.matches("-?[0-9]{1,18}");
             case FLAG -> text.equals("true") || text.equals("false");
             case WORD -> List.of(parameter.bounds().split(", ")).contains(text);
+            case RECORDS -> areKeys(text);
         };
         if (!valid) {
             throw new IllegalArgumentException("Parameter " + parameter.name() + " of measure " + measure.name() + " ("
@@ -47,9 +51,26 @@ public final class ParameterValues {
                         case WHOLE_NUMBER -> "a whole number, ";
                         case FLAG -> "";
                         case WORD -> "one of ";
+                        case RECORDS -> "keys of records separated by blanks, ";
                     }
                     + parameter.bounds() + ", but was: \"" + text + "\"");
         }
+    }
+
+    private static boolean areKeys(String text) {
+        try {
+            keys(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static List<Key> keys(String text) {
+        return Arrays.stream(text.split(" "))
+                .filter(one -> !one.isEmpty())
+                .map(Key::new)
+                .toList();
     }
 
     private static boolean isNumber(String text) {
@@ -78,6 +99,21 @@ public final class ParameterValues {
 
     public boolean flag(String name) {
         return Boolean.parseBoolean(word(name));
+    }
+
+    /**
+     * The nodes of the records named, in the order given.
+     *
+     * @throws IllegalArgumentException for a record that is not in the snapshot
+     */
+    public int[] nodes(String name, Snapshot snapshot) {
+        return keys(word(name)).stream()
+                .mapToInt(key -> snapshot.find(key)
+                        .orElseThrow(() -> new IllegalArgumentException("Parameter " + name + " names " + key.text()
+                                + ", which is not among the "
+                                + snapshot.nodeCount() + " records of this network. Take a record that is in it, or"
+                                + " another projection.")))
+                .toArray();
     }
 
     /** All values as texts, by name. */
