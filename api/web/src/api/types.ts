@@ -191,6 +191,7 @@ export interface FlowAnswer {
 /** What a measure or a projection may be given besides its name. */
 export interface Parameter {
   name: string;
+  type?: string;
   means?: string;
   bounds?: string;
   defaultValue?: string;
@@ -199,6 +200,9 @@ export interface Parameter {
 export interface Measure {
   name: string;
   title: string;
+  family: string;
+  subject: string;
+  figures?: { name: string; means: string }[];
   means: string;
   notWhen: string;
   parameters?: Parameter[];
@@ -239,6 +243,8 @@ export interface RankRow {
   caption: string;
   score: number;
   rank: number;
+  others?: { key: string; label: string; caption: string }[];
+  figures?: Record<string, number>;
 }
 
 export interface AnalysisResult {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { api, type Problem } from '../api/client';
-import type { Analysis, AnalysisResult, Measure, Parameter, Projection } from '../api/types';
+import type { Analysis, AnalysisResult, Measure, Parameter, Projection, RankRow } from '../api/types';
 import { count, instantWords } from '../words/names';
 import { asProblem, PagePart, Question } from './element';
 import { labelled, problemNotice, waitingNotice } from './parts';
@@ -105,7 +105,11 @@ export class NetworksView extends PagePart {
     return html`<form class="analysis" @submit=${this.submit}>
       <div class="toolbar">
         <label>Measure <select name="measure" @change=${(event: Event) => (this.measure = (event.target as HTMLSelectElement).value)}>
-            ${catalogue.measures.map((one) => html`<option value=${one.name} ?selected=${one.name === this.measure}>${one.title}</option>`)}
+            ${families(catalogue.measures).map(
+              ([family, measures]) => html`<optgroup label=${family}>
+                ${measures.map((one) => html`<option value=${one.name} ?selected=${one.name === this.measure}>${one.title}</option>`)}
+              </optgroup>`,
+            )}
           </select></label>
         <label>Network <select name="projection" @change=${(event: Event) => (this.projection = (event.target as HTMLSelectElement).value)}>
             ${catalogue.projections.map((one) => html`<option value=${one.name} ?selected=${one.name === this.projection}>${one.title}</option>`)}
@@ -177,17 +181,24 @@ export class NetworksView extends PagePart {
         <dt>Network</dt><dd>${count(analysis.nodes ?? 0, 'node')}, ${count(analysis.links ?? 0, 'link')}; computed in ${analysis.durationMs ?? 0} ms by version ${analysis.version ?? ''}</dd>
         ${notes.length > 0 ? html`<dt>Notes</dt><dd><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></dd>` : nothing}
       </dl>
-      <div class="scroll" tabindex="0" role="region" aria-label="Ranking">
-        <table class="ranking">
-          <caption class="unseen">Records by score; central, which is no more than that</caption>
-          <thead><tr><th scope="col" class="num">Rank</th><th scope="col">Record</th><th scope="col">Kind</th><th scope="col" class="num">Score</th></tr></thead>
-          <tbody>
-            ${result.rows.map((row) => html`<tr><td class="num">${row.rank}</td><td><a href="#/record/${encodeURIComponent(row.key)}">${row.caption}</a></td><td>${labelled(row.label)}</td><td class="num">${scoreWords(row.score)}</td></tr>`)}
-          </tbody>
-        </table>
-      </div>
-      <p class="quiet">${result.rows.length} of ${count(result.total, 'record')}. Central means well placed in what is recorded; it says nothing of guilt.
+      ${this.ranking(result, analysis)}
+      <p class="quiet">${result.rows.length} of ${count(result.total, 'row')}. Central means well placed in what is recorded; it says nothing of guilt.
         ${result.rows.length < result.total ? html`<button type="button" @click=${() => this.showMore(analysis.id, result)}>Show more</button>` : nothing}</p>`;
+  }
+
+  private ranking(result: AnalysisResult, analysis: Analysis) {
+    const figures = this.catalogue.answer?.measures.find((one) => one.name === analysis.measure)?.figures ?? [];
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Ranking">
+      <table class="ranking">
+        <caption class="unseen">By score; central, which is no more than that</caption>
+        <thead><tr><th scope="col" class="num">Rank</th><th scope="col">Record</th><th scope="col">Kind</th><th scope="col" class="num">Score</th>
+          ${figures.map((one) => html`<th scope="col" class="num" title=${one.means}>${one.name}</th>`)}</tr></thead>
+        <tbody>
+          ${result.rows.map((row) => html`<tr><td class="num">${row.rank}</td><td>${subjects(row)}</td><td>${labelled(row.label)}</td><td class="num">${scoreWords(row.score)}</td>
+            ${figures.map((one) => html`<td class="num">${figureWords(row.figures?.[one.name])}</td>`)}</tr>`)}
+        </tbody>
+      </table>
+    </div>`;
   }
 
   private showMore(id: string, shown: AnalysisResult): void {
@@ -211,13 +222,42 @@ export class NetworksView extends PagePart {
 
 const NEUTRAL = html`<p class="quiet">Choose a measure and a network, and compute. Central means well placed in what is recorded; it says nothing of guilt.</p>`;
 
+/** Measures in the order of the catalogue, under what they are for. */
+function families(measures: Measure[]): [string, Measure[]][] {
+  const found = new Map<string, Measure[]>();
+  for (const one of measures) found.set(one.family, [...(found.get(one.family) ?? []), one]);
+  return [...found];
+}
+
+/** How many records of a group are named before the rest is counted. */
+const NAMED = 8;
+
+function subjects(row: RankRow) {
+  const all = [row, ...(row.others ?? [])];
+  const named = all.slice(0, NAMED);
+  return html`${named.map((one, place) => html`${place > 0 ? ', ' : nothing}<a href="#/record/${encodeURIComponent(one.key)}">${one.caption}</a>`)}${all.length > NAMED
+    ? html` <span class="quiet">and ${count(all.length - NAMED, 'other')}</span>`
+    : nothing}`;
+}
+
 function parameterInput(parameter: Parameter) {
-  return html`<label title=${[parameter.means, parameter.bounds].filter(Boolean).join('; ')}>${parameter.name} <input name="parameter.${parameter.name}" size="8" placeholder=${parameter.defaultValue ?? ''} /></label>`;
+  const name = `parameter.${parameter.name}`;
+  const means = [parameter.means, parameter.bounds].filter(Boolean).join('; ');
+  if (parameter.type === 'word' || parameter.type === 'flag') {
+    const choices = parameter.type === 'flag' ? ['true', 'false'] : (parameter.bounds ?? '').split(', ');
+    return html`<label title=${means}>${parameter.name} <select name=${name}>
+      ${choices.map((one) => html`<option value=${one} ?selected=${one === parameter.defaultValue}>${one}</option>`)}
+    </select></label>`;
+  }
+  return html`<label title=${means}>${parameter.name} <input name=${name} size=${parameter.type === 'records' ? 30 : 8} placeholder=${parameter.defaultValue ?? ''} /></label>`;
 }
 
 /** Six digits are more than a reader compares; the whole number is in the API. */
 export function scoreWords(score: number): string {
   if (Number.isInteger(score)) return score.toLocaleString('en');
   return score.toLocaleString('en', { maximumSignificantDigits: 6 });
+}
+function figureWords(figure: number | undefined): string {
+  return figure === undefined ? '' : scoreWords(figure);
 }
 customElements.define('armslink-networks', NetworksView);

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.model.Key;
@@ -38,6 +40,21 @@ public final class AnalysisResult {
 
         public String caption() {
             return subjects.get(0).caption();
+        }
+
+        /** The captions of all subjects, separated by commas; of more than the most, how many more there are. */
+        public String names(int most) {
+            return joined(", ", most, Subject::caption);
+        }
+
+        /** The keys of all subjects, separated by blanks; of more than the most, how many more there are. */
+        public String keys(int most) {
+            return joined(" ", most, subject -> subject.key().text());
+        }
+
+        private String joined(String between, int most, Function<Subject, String> part) {
+            String some = subjects.stream().limit(most).map(part).collect(Collectors.joining(between));
+            return subjects.size() <= most ? some : some + between + "and " + (subjects.size() - most) + " more";
         }
     }
 

@@ -11,6 +11,8 @@ import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.graphdb.event.DatabaseEventContext;
+import org.neo4j.graphdb.event.DatabaseEventListenerAdapter;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -59,6 +61,19 @@ public final class DatabaseProcess {
         waitForParent();
     }
 
+    /**
+     * A database that failed in a write, such as for want of room, takes no more writes until it is opened anew: whoever
+     * started the process sees it end and starts it again.
+     */
+    private static final class EndOnPanic extends DatabaseEventListenerAdapter {
+        @Override
+        public void databasePanic(DatabaseEventContext context) {
+            System.err.println("The database " + context.getDatabaseName()
+                    + " takes no more writes; its debug.log says why. Ending, to be started again.");
+            Runtime.getRuntime().halt(3);
+        }
+    }
+
     private static DatabaseManagementService start(Path home, int port, long pageCache, long transaction)
             throws IOException {
         Files.createDirectories(home);
@@ -80,12 +95,16 @@ public final class DatabaseProcess {
                         "db.memory.transaction.max=" + transaction,
                         "db.transaction.timeout=10m",
                         "db.tx_log.rotation.retention_policy=2 files",
+                        // Half a gigabyte of empty logs is more than most investigations hold.
+                        "db.tx_log.preallocate=false",
                         "internal.server.bolt.thread_pool_shutdown_wait_time=0s",
                         "db.shutdown_transaction_end_timeout=0s",
                         ""));
-        return new DatabaseManagementServiceBuilder(home)
+        DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
                 .loadPropertiesFromFile(settings)
                 .build();
+        service.registerDatabaseEventListener(new EndOnPanic());
+        return service;
     }
 
     /** A new database's user must change its password; only then is it set: the same one again would be refused. */

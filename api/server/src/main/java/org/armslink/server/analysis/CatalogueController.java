@@ -13,12 +13,26 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /measures} and {@code /projections}: what can be computed, on what, and what it means. */
 @RestController
 final class CatalogueController {
+    /**
+     * @param family what it is for, such as centrality
+     * @param subject what a row of the result is about: record, link, group or way
+     * @param figures what stands beside the score
+     */
     record MeasureResponse(
-            String name, String title, String means, String notWhen, List<MeasureParameterResponse> parameters) {
+            String name,
+            String title,
+            String family,
+            String subject,
+            String means,
+            String notWhen,
+            List<MeasureParameterResponse> parameters,
+            List<FigureResponse> figures) {
         static MeasureResponse of(Measure measure) {
             return new MeasureResponse(
                     measure.name(),
                     measure.title(),
+                    measure.family().name().toLowerCase(Locale.ROOT),
+                    measure.subject().name().toLowerCase(Locale.ROOT),
                     measure.means(),
                     measure.notWhen(),
                     measure.parameters().stream()
@@ -28,9 +42,14 @@ final class CatalogueController {
                                     one.means(),
                                     one.bounds(),
                                     one.defaultValue()))
+                            .toList(),
+                    measure.figures().stream()
+                            .map(one -> new FigureResponse(one.name(), one.means()))
                             .toList());
         }
     }
+
+    record FigureResponse(String name, String means) {}
 
     record MeasureParameterResponse(String name, String type, String means, String bounds, String defaultValue) {}
 

@@ -1,5 +1,7 @@
 package org.armslink.server.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +10,14 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.armslink.analytics.Analysis;
 import org.armslink.analytics.AnalysisResult;
+import org.armslink.analytics.Measure;
+import org.armslink.analytics.Measures;
+import org.armslink.analytics.projection.Projection;
+import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.JobRun;
 import org.armslink.analytics.snapshot.Snapshots;
 import org.armslink.server.analysis.AnalysisRequest;
+import org.armslink.server.analysis.ResultRow;
 import org.armslink.server.configure.Backend;
 import org.armslink.server.identity.LikelySuggestions;
 import org.armslink.server.imports.Settings;
@@ -24,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
         name = "analyse",
         description = {
             "Computes a measure over a projection of the graph.",
-            "The columns are key, label (the record's caption), score and rank, the highest score first."
+            "The columns are key, label (the record's caption), score, rank and what figures the measure adds; the highest"
+                    + " score first."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -36,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class AnalyseCommand implements Callable<Integer> {
     private static final int ROWS_OF_A_TABLE = 20;
+    private static final int NAMES_OF_A_TABLE = 6;
     private final Console console;
 
     /** How the result is written. */
@@ -55,14 +64,16 @@ final class AnalyseCommand implements Callable<Integer> {
             names = "--measure",
             paramLabel = "NAME",
             required = true,
-            description = "degree, betweenness, betweenness-sampled, pagerank, components.")
+            completionCandidates = MeasureNames.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     String measure = "";
 
     @Option(
             names = "--projection",
             paramLabel = "NAME",
             required = true,
-            description = "caviar, caviar-period, contacts, co-offending, custody, linked.")
+            completionCandidates = ProjectionNames.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     String projection = "";
 
     @Option(
@@ -79,6 +90,22 @@ final class AnalyseCommand implements Callable<Integer> {
             defaultValue = "table",
             description = "table (the first 20 rows, the default), csv or json (all rows).")
     Format format = Format.table;
+
+    static final class MeasureNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        MeasureNames() {
+            super(Measures.list().stream().map(Measure::name).toList());
+        }
+    }
+
+    static final class ProjectionNames extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        ProjectionNames() {
+            super(Projections.list().stream().map(Projection::name).toList());
+        }
+    }
 
     AnalyseCommand(Console console) {
         this.console = console;
@@ -108,11 +135,21 @@ final class AnalyseCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static List<String> figures(AnalysisResult result) {
+        return result.measure().figures().stream().map(Measure.Figure::name).toList();
+    }
+
     private void table(AnalysisResult result) {
-        console.result(String.format(Locale.ROOT, "%5s  %16s  %-40s  %s", "rank", "score", "label", "key"));
+        var head = new StringBuilder(String.format(Locale.ROOT, "%5s  %16s  ", "rank", "score"));
+        figures(result).forEach(name -> head.append(String.format(Locale.ROOT, "%12s  ", name)));
+        console.result(head + String.format(Locale.ROOT, "%-40s  %s", "label", "key"));
         for (var row : result.rows(0, ROWS_OF_A_TABLE)) {
-            console.result(String.format(
-                    Locale.ROOT, "%5d  %16.6f  %-40s  %s", row.rank(), row.score(), row.caption(), row.key()));
+            var line = new StringBuilder(String.format(Locale.ROOT, "%5d  %16.6f  ", row.rank(), row.score()));
+            for (String name : figures(result)) {
+                line.append(String.format(Locale.ROOT, "%12.4f  ", row.figures().getOrDefault(name, Double.NaN)));
+            }
+            console.result(line
+                    + String.format(Locale.ROOT, "%-40s  %s", row.names(NAMES_OF_A_TABLE), row.keys(NAMES_OF_A_TABLE)));
         }
         if (result.size() > ROWS_OF_A_TABLE) {
             console.result("… " + (result.size() - ROWS_OF_A_TABLE) + " more: --format csv has all");
@@ -123,9 +160,18 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private void csv(AnalysisResult result) {
-        console.result("key,label,score,rank");
+        List<String> figures = figures(result);
+        console.result("key,label,score,rank"
+                + figures.stream().map(name -> "," + name).collect(joining()));
         for (var row : result.rows()) {
-            console.result(row.key() + "," + quoted(row.caption()) + "," + row.score() + "," + row.rank());
+            var line = new StringBuilder(row.keys(Integer.MAX_VALUE));
+            line.append(',').append(quoted(row.names(Integer.MAX_VALUE)));
+            line.append(',').append(row.score()).append(',').append(row.rank());
+            for (String name : figures) {
+                Double figure = row.figures().get(name);
+                line.append(',').append(figure == null ? "" : figure);
+            }
+            console.result(line.toString());
         }
         result.notes().forEach(console::say);
     }
@@ -136,8 +182,6 @@ final class AnalyseCommand implements Callable<Integer> {
         return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 
-    record Row(String key, String label, double score, int rank) {}
-
     private void json(AnalysisRequest request, AnalysisResult result) {
         var all = new LinkedHashMap<String, Object>();
         all.put("measure", result.measure().name());
@@ -147,11 +191,7 @@ final class AnalyseCommand implements Callable<Integer> {
         all.put("nodes", result.nodeCount());
         all.put("links", result.linkCount());
         all.put("notes", result.notes());
-        all.put(
-                "rows",
-                result.rows().stream()
-                        .map(row -> new Row(row.key().text(), row.caption(), row.score(), row.rank()))
-                        .toList());
+        all.put("rows", result.rows().stream().map(ResultRow::of).toList());
         console.result(JsonMapper.builder().build().writeValueAsString(all));
     }
 }

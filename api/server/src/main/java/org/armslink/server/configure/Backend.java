@@ -25,12 +25,19 @@ public final class Backend implements AutoCloseable {
     private final Optional<EmbeddedDatabase> embedded;
     private final DatabaseAddress address;
     private final Store store;
+    private final FactStore facts;
     private final DocumentVault vault;
 
-    private Backend(Optional<EmbeddedDatabase> embedded, DatabaseAddress address, Store store, DocumentVault vault) {
+    private Backend(
+            Optional<EmbeddedDatabase> embedded,
+            DatabaseAddress address,
+            Store store,
+            FactStore facts,
+            DocumentVault vault) {
         this.embedded = embedded;
         this.address = address;
         this.store = store;
+        this.facts = facts;
         this.vault = vault;
     }
 
@@ -48,12 +55,15 @@ public final class Backend implements AutoCloseable {
     public static Backend open(Path folder, DatabaseAddress address, DatabaseMemory memory) throws IOException {
         DocumentVault vault = new FileDocumentVault(folder.resolve("documents"));
         if (!address.embedded()) {
-            return new Backend(Optional.empty(), address, open(address), vault);
+            Store outside = open(address);
+            return new Backend(Optional.empty(), address, outside, outside.facts(), vault);
         }
         var database = EmbeddedDatabase.start(folder, jars(), memory.size());
         try {
             var started = new DatabaseAddress(database.boltUri(), database.user(), database.password());
-            return new Backend(Optional.of(database), started, open(started), vault);
+            Store store = open(started);
+            return new Backend(
+                    Optional.of(database), started, store, FactStoreWithRoom.on(folder, store.facts()), vault);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -90,7 +100,7 @@ public final class Backend implements AutoCloseable {
     }
 
     public FactStore facts() {
-        return store.facts();
+        return facts;
     }
 
     public ImportUndo undo() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.armslink.charts.MissingSource;
 import org.armslink.model.port.CypherGate;
+import org.armslink.model.port.NoRoomLeft;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> onMissingSource(MissingSource missing, WebRequest request) {
         return answer(HttpStatus.CONFLICT, String.valueOf(missing.getMessage()), new HttpHeaders(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> onNoRoomLeft(NoRoomLeft full, WebRequest request) {
+        return answer(HttpStatus.INSUFFICIENT_STORAGE, String.valueOf(full.getMessage()), new HttpHeaders(), request);
     }
 
     @ExceptionHandler

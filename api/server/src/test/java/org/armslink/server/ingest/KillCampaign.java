@@ -146,12 +146,12 @@ final class KillCampaign {
     }
 
     /**
-     * Which of the calls that are left is cut off: in turn the first batches, any, and the last batch or the end; 0 is
+     * Which of the calls that are left is cut off: in turn the first batch, any, and the last batch or the end; 0 is
      * the one that begins.
      */
     private int callToKill(int landed, int left) {
         return switch (landed % 3) {
-            case 0 -> Math.min(left - 1, 1 + random.nextInt(2));
+            case 0 -> 1;
             case 1 -> random.nextInt(left);
             default -> left - 1 - random.nextInt(2);
         };

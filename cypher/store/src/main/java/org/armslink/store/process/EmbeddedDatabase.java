@@ -24,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final long START_SECONDS = 120;
     private static final long STOP_SECONDS = 4;
     private static final int STARTS_IN_A_ROW = 3;
+    private static final long MOST_SECONDS_BETWEEN_STARTS = 30;
     /** Neo4j 5.26 reaches into these packages of the JDK. */
     private static final List<String> OPENED =
             List.of("java.nio", "java.io", "sun.nio.ch", "java.lang", "java.util.concurrent", "jdk.internal.misc");
@@ -183,15 +184,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 return;
             } catch (IOException e) {
                 failures++;
+                long wait = Math.min(MOST_SECONDS_BETWEEN_STARTS, 2L * failures);
                 LOG.error(
-                        "The embedded database did not start again ({} of {}): {}",
-                        failures,
-                        STARTS_IN_A_ROW,
+                        "The embedded database did not start again; trying once more in {} s: {}",
+                        wait,
                         e.getMessage());
-                if (failures == STARTS_IN_A_ROW) {
-                    state = DatabaseState.DOWN;
-                }
+                pause(wait);
             }
+        }
+    }
+
+    private static void pause(long seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
