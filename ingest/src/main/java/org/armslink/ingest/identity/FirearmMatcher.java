@@ -1,7 +1,6 @@
 package org.armslink.ingest.identity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,15 +55,7 @@ final class FirearmMatcher {
                         || serial.kind() == SerialComparison.Kind.LOOK_ALIKE
                         || serial.kind() == SerialComparison.Kind.SLIP);
         boolean likely = weight >= likelyFrom && readable && sameMake && (sameModel || sameCalibre) && !against;
-        reasons.removeIf(reason -> reason.weight() == 0);
-        reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
-        boolean inOrder = one.key().compareTo(other.key()) < 0;
-        return Optional.of(new Suggestion(
-                inOrder ? one.key() : other.key(),
-                inOrder ? other.key() : one.key(),
-                likely ? Band.LIKELY : Band.POSSIBLE,
-                weight,
-                reasons));
+        return Optional.of(Suggestion.of(one.key(), other.key(), likely ? Band.LIKELY : Band.POSSIBLE, reasons));
     }
 
     private static Reason serial(SerialComparison serial) {

@@ -63,15 +63,7 @@ final class PersonMatcher {
                 && noPartContradicts(one.names(), other.names())
                 && nationality.weight() >= 0
                 && (birth.weight() > 0 || (document.weight() > 0 && birth.weight() == 0));
-        reasons.removeIf(reason -> reason.weight() == 0);
-        reasons.sort(Comparator.comparingDouble(Reason::weight).reversed());
-        boolean inOrder = one.key().compareTo(other.key()) < 0;
-        return Optional.of(new Suggestion(
-                inOrder ? one.key() : other.key(),
-                inOrder ? other.key() : one.key(),
-                likely ? Band.LIKELY : Band.POSSIBLE,
-                weight,
-                reasons));
+        return Optional.of(Suggestion.of(one.key(), other.key(), likely ? Band.LIKELY : Band.POSSIBLE, reasons));
     }
 
     private Reason best(String field, List<String> ones, List<String> others, double least) {

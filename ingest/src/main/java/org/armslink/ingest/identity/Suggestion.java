@@ -1,5 +1,7 @@
 package org.armslink.ingest.identity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.armslink.model.Key;
 
@@ -15,8 +17,22 @@ public record Suggestion(Key one, Key other, Band band, double weight, List<Reas
         reasons = List.copyOf(reasons);
     }
 
+    /** In order of keys, with the reasons that speak for or against, strongest first. */
+    static Suggestion of(Key one, Key other, Band band, List<Reason> reasons) {
+        boolean inOrder = one.compareTo(other) < 0;
+        return new Suggestion(
+                inOrder ? one : other,
+                inOrder ? other : one,
+                band,
+                reasons.stream().mapToDouble(Reason::weight).sum(),
+                reasons.stream()
+                        .filter(reason -> reason.weight() != 0)
+                        .sorted(Comparator.comparingDouble(Reason::weight).reversed())
+                        .toList());
+    }
+
     Suggestion onlyPossible(Reason why) {
-        var all = new java.util.ArrayList<>(reasons);
+        var all = new ArrayList<>(reasons);
         all.add(why);
         return new Suggestion(one, other, Band.POSSIBLE, weight, all);
     }
