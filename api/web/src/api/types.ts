@@ -197,12 +197,17 @@ export interface Parameter {
   defaultValue?: string;
 }
 
+export interface Figure {
+  name: string;
+  means: string;
+}
+
 export interface Measure {
   name: string;
   title: string;
   family: string;
   subject: string;
-  figures?: { name: string; means: string }[];
+  figures?: Figure[];
   means: string;
   notWhen: string;
   parameters?: Parameter[];
@@ -248,6 +253,7 @@ export interface RankRow {
 }
 
 export interface AnalysisResult {
+  figures?: Figure[];
   rows: RankRow[];
   total: number;
   complete: boolean;

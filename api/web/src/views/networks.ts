@@ -181,13 +181,13 @@ export class NetworksView extends PagePart {
         <dt>Network</dt><dd>${count(analysis.nodes ?? 0, 'node')}, ${count(analysis.links ?? 0, 'link')}; computed in ${analysis.durationMs ?? 0} ms by version ${analysis.version ?? ''}</dd>
         ${notes.length > 0 ? html`<dt>Notes</dt><dd><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></dd>` : nothing}
       </dl>
-      ${this.ranking(result, analysis)}
+      ${this.ranking(result)}
       <p class="quiet">${result.rows.length} of ${count(result.total, 'row')}. Central means well placed in what is recorded; it says nothing of guilt.
         ${result.rows.length < result.total ? html`<button type="button" @click=${() => this.showMore(analysis.id, result)}>Show more</button>` : nothing}</p>`;
   }
 
-  private ranking(result: AnalysisResult, analysis: Analysis) {
-    const figures = this.catalogue.answer?.measures.find((one) => one.name === analysis.measure)?.figures ?? [];
+  private ranking(result: AnalysisResult) {
+    const figures = result.figures ?? [];
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Ranking">
       <table class="ranking">
         <caption class="unseen">By score; central, which is no more than that</caption>

@@ -1,6 +1,7 @@
 package org.armslink.analytics;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Snapshot;
@@ -21,9 +22,16 @@ public final class Analysis {
         ParameterValues values = ParameterValues.of(found, parameters);
         run.step(); // so that what was cancelled while it waited is not begun
         Outcome outcome = found.body().compute(snapshot, values, run);
+        List<Measure.Figure> figures = found.figures();
+        if (outcome instanceof Outcome.Scores scores) {
+            Doubt.Result doubt = Doubt.beside(scores, found, snapshot, values, run);
+            outcome = doubt.scores();
+            figures = doubt.figures();
+        }
         var notes = new ArrayList<>(snapshot.notes());
+        notes.addAll(Cautions.of(found, snapshot));
         notes.addAll(outcome.notes());
         notes.add("A high score says where a record stands in what is recorded; it says nothing about guilt.");
-        return new AnalysisResult(found, values.asMap(), snapshot, outcome, notes);
+        return new AnalysisResult(found, values.asMap(), snapshot, outcome, figures, notes);
     }
 }

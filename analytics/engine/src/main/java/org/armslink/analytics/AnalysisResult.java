@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.model.Key;
@@ -14,9 +15,7 @@ import org.armslink.model.Key;
 /**
  * What one measure found on one snapshot, with all that is needed to compute it again. Highest score first, equal scores
  * by key; findings that the measure put into an order stay in it.
- *
- * <p>Scores that agree in their first 40 binary digits (some 12 decimal ones) share a rank, since what makes them differ is
- * the order of additions, not the graph; the rank after two that share rank 3 is 5.
+ * Equal scores share a {@link Rank}.
  */
 public final class AnalysisResult {
     /** A record that a row is about. */
@@ -62,6 +61,7 @@ public final class AnalysisResult {
     private final SortedMap<String, String> parameters;
     private final Snapshot snapshot;
     private final Table table;
+    private final List<Measure.Figure> figures;
     private final List<String> notes;
     private final int[] order;
     private final int[] ranks;
@@ -71,24 +71,20 @@ public final class AnalysisResult {
             SortedMap<String, String> parameters,
             Snapshot snapshot,
             Outcome outcome,
+            List<Measure.Figure> figures,
             List<String> notes) {
+        this.figures = List.copyOf(figures);
         this.measure = measure;
         this.parameters = parameters;
         this.snapshot = snapshot;
         this.notes = List.copyOf(notes);
         this.table = Table.of(outcome);
-        double[] rounded =
-                Arrays.stream(table.scores()).map(AnalysisResult::rounded).toArray();
-        Integer[] sorted = new Integer[rounded.length];
-        Arrays.setAll(sorted, row -> row);
         if (table.ranked()) {
-            Arrays.sort(sorted, (a, b) -> Double.compare(rounded[b], rounded[a])); // stable, and nodes are in key order
-        }
-        order = Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
-        ranks = new int[order.length];
-        for (int place = 0; place < order.length; place++) {
-            boolean tie = table.ranked() && place > 0 && rounded[order[place]] == rounded[order[place - 1]];
-            ranks[place] = tie ? ranks[place - 1] : place + 1;
+            order = Rank.order(table.scores());
+            ranks = Rank.ranks(table.scores(), order);
+        } else {
+            order = IntStream.range(0, table.scores().length).toArray();
+            ranks = Arrays.stream(order).map(place -> place + 1).toArray();
         }
     }
 
@@ -135,7 +131,9 @@ public final class AnalysisResult {
         public SortedMap<String, Double> figures(int row) {
             var figures = new TreeMap<String, Double>();
             for (Outcome.Column column : outcome.columns()) {
-                figures.put(column.name(), column.byNode()[row]);
+                if (!Double.isNaN(column.byNode()[row])) { // what nothing is known of is left out
+                    figures.put(column.name(), column.byNode()[row]);
+                }
             }
             return figures;
         }
@@ -157,11 +155,6 @@ public final class AnalysisResult {
         public SortedMap<String, Double> figures(int row) {
             return new TreeMap<>(outcome.findings().get(row).figures());
         }
-    }
-
-    private static double rounded(double score) {
-        long bits = Double.doubleToLongBits(score + 0.0); // −0 becomes 0
-        return Double.longBitsToDouble((bits + 0x800) & ~0xFFFL);
     }
 
     public Measure measure() {
@@ -188,6 +181,11 @@ public final class AnalysisResult {
     /** Links of the projection, after the one-mode rule. */
     public int linkCount() {
         return snapshot.linkCount();
+    }
+
+    /** What stands beside the scores, in order. */
+    public List<Measure.Figure> figures() {
+        return figures;
     }
 
     /** What has to be shown beside the scores: the projection's notes, then the measure's. */

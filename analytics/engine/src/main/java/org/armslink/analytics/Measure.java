@@ -1,6 +1,7 @@
 package org.armslink.analytics;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Snapshot;
 
@@ -34,10 +35,13 @@ public record Measure(
 
     /** What a row of a result is about. */
     public enum Subject {
+        /** Every record has a score. */
         RECORD,
         LINK,
         GROUP,
-        WAY
+        WAY,
+        /** Records chosen one after another, each with those before it in mind. */
+        CHOICE
     }
 
     /** A figure beside the score. */
@@ -50,6 +54,11 @@ public record Measure(
     }
 
     public Measure {
+        // A score for each record makes a ranking, and beside every ranking stands how firmly it does.
+        if (subject == Subject.RECORD) {
+            parameters = Stream.concat(parameters.stream(), Doubt.PARAMETERS.stream())
+                    .toList();
+        }
         parameters = List.copyOf(parameters);
         figures = List.copyOf(figures);
     }
@@ -64,5 +73,12 @@ public record Measure(
             List<MeasureParameter> parameters,
             Body body) {
         this(name, title, family, Subject.RECORD, means, notWhen, parameters, List.of(), body);
+    }
+
+    /** The figures that a result may have: the measure's own, and for a ranking those of doubt. */
+    public List<Figure> everyFigure() {
+        return subject == Subject.RECORD
+                ? Stream.concat(figures.stream(), Doubt.FIGURES.stream()).toList()
+                : figures;
     }
 }

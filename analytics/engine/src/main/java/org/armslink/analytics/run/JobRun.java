@@ -48,13 +48,18 @@ public final class JobRun implements Run {
 
     @Override
     public void step() {
+        check();
+        done.increment();
+    }
+
+    @Override
+    public void check() {
         if (cancelled) {
             throw new CancelledException("The analysis was cancelled");
         }
         if (failed) {
             throw new CancelledException("Another part of the analysis failed");
         }
-        done.increment();
     }
 
     @Override

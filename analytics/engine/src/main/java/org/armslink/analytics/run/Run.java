@@ -15,6 +15,9 @@ public interface Run {
     /** One more step done. Throws {@link CancelledException} once the caller has given up; call it often. */
     void step();
 
+    /** Throws as {@link #step} does, but is no progress. */
+    default void check() {}
+
     /** That many steps are to come, besides those announced before. */
     default void expect(long steps) {}
 

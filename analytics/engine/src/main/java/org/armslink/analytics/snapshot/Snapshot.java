@@ -131,4 +131,40 @@ public final class Snapshot {
     public long linkTo(int link) {
         return links.to[link];
     }
+
+    /**
+     * The same records with other links, for asking what gaps in the records would do. It has no id of its own and is
+     * never shown.
+     *
+     * @param dropped by link number
+     * @param like for each link put in, the number of the link whose source, type, weight and time it has
+     * @param target for each link put in, the node that it leads to
+     */
+    public Snapshot altered(boolean[] dropped, int[] like, int[] target) {
+        var altered = new LinkColumns();
+        for (int link = 0; link < links.count; link++) {
+            if (!dropped[link]) {
+                altered.add(
+                        links.source[link],
+                        links.target[link],
+                        links.type[link],
+                        links.weight[link],
+                        links.from[link],
+                        links.to[link],
+                        links.key[link]);
+            }
+        }
+        for (int i = 0; i < like.length; i++) {
+            int link = like[i];
+            altered.add(
+                    links.source[link],
+                    target[i],
+                    links.type[link],
+                    links.weight[link],
+                    links.from[link],
+                    links.to[link],
+                    "");
+        }
+        return new Snapshot("", projection, keys, labels, captions, altered.sorted(keys.length), types, notes);
+    }
 }

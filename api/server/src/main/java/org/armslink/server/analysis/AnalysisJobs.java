@@ -114,6 +114,7 @@ class AnalysisJobs implements DisposableBean {
                         result.size(),
                         (long) offset + limit >= result.size(),
                         result.snapshotId(),
+                        FigureResponse.of(result.figures()),
                         result.notes()))
                 .or(() -> archive.page(run, offset, limit))
                 .orElseThrow(() -> ProblemException.conflict(

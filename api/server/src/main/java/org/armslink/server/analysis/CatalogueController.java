@@ -43,13 +43,9 @@ final class CatalogueController {
                                     one.bounds(),
                                     one.defaultValue()))
                             .toList(),
-                    measure.figures().stream()
-                            .map(one -> new FigureResponse(one.name(), one.means()))
-                            .toList());
+                    FigureResponse.of(measure.everyFigure()));
         }
     }
-
-    record FigureResponse(String name, String means) {}
 
     record MeasureParameterResponse(String name, String type, String means, String bounds, String defaultValue) {}
 

@@ -5,12 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.armslink.analytics.AnalysisResult;
+import org.armslink.analytics.Measure;
+import org.armslink.analytics.Measures;
 import org.armslink.server.workspace.ResultDocument;
 import org.armslink.server.workspace.ResultDocuments;
 import org.armslink.server.workspace.RunDocument;
@@ -78,8 +81,20 @@ class RunArchive {
                     kept.total(),
                     to == kept.total(),
                     run.snapshot(),
+                    figures(run.measure(), rows),
                     run.notes());
         });
+    }
+
+    /** Those of the catalogue that the kept rows have. */
+    private static List<FigureResponse> figures(String measure, ResultRow[] rows) {
+        var there = new HashSet<String>();
+        for (ResultRow row : rows) {
+            there.addAll(row.figures().keySet());
+        }
+        return FigureResponse.of(Measures.find(measure).map(Measure::everyFigure).orElse(List.of()).stream()
+                .filter(figure -> there.contains(figure.name()))
+                .toList());
     }
 
     private AnalysisResponse response(RunDocument run) {

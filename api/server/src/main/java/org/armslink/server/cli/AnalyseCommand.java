@@ -136,7 +136,7 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     private static List<String> figures(AnalysisResult result) {
-        return result.measure().figures().stream().map(Measure.Figure::name).toList();
+        return result.figures().stream().map(Measure.Figure::name).toList();
     }
 
     private void table(AnalysisResult result) {
@@ -146,7 +146,9 @@ final class AnalyseCommand implements Callable<Integer> {
         for (var row : result.rows(0, ROWS_OF_A_TABLE)) {
             var line = new StringBuilder(String.format(Locale.ROOT, "%5d  %16.6f  ", row.rank(), row.score()));
             for (String name : figures(result)) {
-                line.append(String.format(Locale.ROOT, "%12.4f  ", row.figures().getOrDefault(name, Double.NaN)));
+                Double figure = row.figures().get(name);
+                line.append(String.format(
+                        Locale.ROOT, "%12s  ", figure == null ? "" : String.format(Locale.ROOT, "%.4g", figure)));
             }
             console.result(line
                     + String.format(Locale.ROOT, "%-40s  %s", row.names(NAMES_OF_A_TABLE), row.keys(NAMES_OF_A_TABLE)));
