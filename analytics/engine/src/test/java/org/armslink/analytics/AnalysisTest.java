@@ -36,7 +36,8 @@ class AnalysisTest {
         assertThat(result.rows()).extracting(AnalysisResult.Row::rank).containsExactly(1, 2, 2, 2, 2, 2);
         assertThat(result.rows(4, 10)).hasSize(2);
         assertThat(result.rows(40, 10)).isEmpty();
-        assertThat(result.parameters()).isEqualTo(Map.of("direction", "both", "doubt-runs", "-1", "doubt-share", "0.1"));
+        assertThat(result.parameters())
+                .isEqualTo(Map.of("direction", "both", "doubt-runs", "-1", "doubt-share", "0.1"));
         assertThat(result.notes()).anySatisfy(note -> assertThat(note).contains("0 records of victims"));
         assertThat(result.snapshotId()).isEqualTo(star().id());
         assertThat(result.nodeCount()).isEqualTo(6);
@@ -59,9 +60,8 @@ class AnalysisTest {
                     .isEqualTo(1);
             assertThat(result.row(0).figures().keySet())
                     .as(measure.name())
-                    .isSubsetOf(result.figures().stream()
-                            .map(Measure.Figure::name)
-                            .toList());
+                    .isSubsetOf(
+                            result.figures().stream().map(Measure.Figure::name).toList());
             var cancelled = new JobRun(2);
             cancelled.cancel();
             assertThatThrownBy(() -> Analysis.compute(snapshot, measure.name(), Map.of(), cancelled))
@@ -79,7 +79,8 @@ class AnalysisTest {
                 .extracting(Measure.Figure::name)
                 .containsExactly("rank-from", "rank-to", "in-first-ten");
         assertThat(result.row(0).figures()).containsEntry("in-first-ten", 1.0).containsEntry("rank-from", 1.0);
-        assertThat(result.notes()).anySatisfy(note -> assertThat(note).startsWith("Doubt: the ranking was made again 50"));
+        assertThat(result.notes())
+                .anySatisfy(note -> assertThat(note).startsWith("Doubt: the ranking was made again 50"));
         var without = Analysis.compute(star(), "degree", Map.of("doubt-runs", 0), Run.quiet());
         assertThat(without.figures()).isEmpty();
         assertThat(without.notes()).noneSatisfy(note -> assertThat(note).contains("Doubt"));
@@ -93,7 +94,8 @@ class AnalysisTest {
 
     @Test
     void aSmallNetworkThatFallsApartIsCalledSo() {
-        assertThat(Analysis.compute(star(), "betweenness", Map.of(), Run.quiet()).notes())
+        assertThat(Analysis.compute(star(), "betweenness", Map.of(), Run.quiet())
+                        .notes())
                 .anySatisfy(note -> assertThat(note).contains("only 6 records"))
                 .anySatisfy(note -> assertThat(note).contains("falls into 2 parts", "the largest holds 67 %"));
     }

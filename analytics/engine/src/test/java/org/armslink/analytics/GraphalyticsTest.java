@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.armslink.analytics.centrality.Clustering;
 import org.armslink.analytics.centrality.PageRank;
+import org.armslink.analytics.community.LabelPropagation;
 import org.armslink.analytics.component.Components;
 import org.armslink.analytics.path.BreadthFirst;
 import org.armslink.analytics.path.Dijkstra;
@@ -84,6 +86,36 @@ class GraphalyticsTest {
                     .isEqualTo(mine);
         });
         assertThat(ours).hasSize(Components.count(component));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cdlp/dir-input, cdlp/dir-output, true, 5",
+        "cdlp/undir-input, cdlp/undir-output, false, 5",
+        "example/example-directed-input, example/example-directed-CDLP, true, 2",
+        "example/example-undirected-input, example/example-undirected-CDLP, false, 2"
+    })
+    void labelPropagation(String input, String output, boolean directed, int steps) {
+        Named named = lists(input, directed);
+        int[] labels = LabelPropagation.compute(named.graph, steps, Run.quiet());
+        expected(output)
+                .forEach((name, text) -> assertThat(named.names.get(labels[named.number(name)]))
+                        .as("node %d", name)
+                        .isEqualTo(Long.parseLong(text)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lcc/undir-input, lcc/undir-output, false",
+        "example/example-undirected-input, example/example-undirected-LCC, false"
+    })
+    void localClustering(String input, String output, boolean directed) {
+        Named named = lists(input, directed);
+        double[] clustering = Clustering.compute(named.graph, Run.quiet()).clustering();
+        expected(output)
+                .forEach((name, text) -> assertThat(clustering[named.number(name)])
+                        .as("node %d", name)
+                        .isCloseTo(Double.parseDouble(text), within(1e-12)));
     }
 
     @ParameterizedTest

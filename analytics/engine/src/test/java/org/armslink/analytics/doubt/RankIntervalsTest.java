@@ -117,8 +117,7 @@ class RankIntervalsTest {
                 .isThrownBy(() -> new MissingRecords(1.1, 0, 0))
                 .withMessageContaining("droppedLinks is 0 to 1, but was: 1.1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RankIntervals.compute(
-                        star(), new MissingRecords(0, 0, 0), 0, 1, DEGREE, Run.quiet()))
+                .isThrownBy(() -> RankIntervals.compute(star(), new MissingRecords(0, 0, 0), 0, 1, DEGREE, Run.quiet()))
                 .withMessageContaining("runs is 1 or more");
     }
 }
