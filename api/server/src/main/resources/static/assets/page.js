@@ -604,16 +604,16 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
         <dt>Network</dt><dd>${F_(t.nodes??0,`node`)}, ${F_(t.links??0,`link`)}; computed in ${t.durationMs??0} ms by version ${t.version??``}</dd>
         ${n.length>0?G`<dt>Notes</dt><dd><ul>${n.map(e=>G`<li>${e}</li>`)}</ul></dd>`:q}
       </dl>
-      ${this.ranking(e,t)}
+      ${this.ranking(e)}
       <p class="quiet">${e.rows.length} of ${F_(e.total,`row`)}. Central means well placed in what is recorded; it says nothing of guilt.
-        ${e.rows.length<e.total?G`<button type="button" @click=${()=>this.showMore(t.id,e)}>Show more</button>`:q}</p>`}ranking(e,t){let n=this.catalogue.answer?.measures.find(e=>e.name===t.measure)?.figures??[];return G`<div class="scroll" tabindex="0" role="region" aria-label="Ranking">
+        ${e.rows.length<e.total?G`<button type="button" @click=${()=>this.showMore(t.id,e)}>Show more</button>`:q}</p>`}ranking(e){let t=e.figures??[];return G`<div class="scroll" tabindex="0" role="region" aria-label="Ranking">
       <table class="ranking">
         <caption class="unseen">By score; central, which is no more than that</caption>
         <thead><tr><th scope="col" class="num">Rank</th><th scope="col">Record</th><th scope="col">Kind</th><th scope="col" class="num">Score</th>
-          ${n.map(e=>G`<th scope="col" class="num" title=${e.means}>${e.name}</th>`)}</tr></thead>
+          ${t.map(e=>G`<th scope="col" class="num" title=${e.means}>${e.name}</th>`)}</tr></thead>
         <tbody>
           ${e.rows.map(e=>G`<tr><td class="num">${e.rank}</td><td>${pC(e)}</td><td>${jv(e.label)}</td><td class="num">${hC(e.score)}</td>
-            ${n.map(t=>G`<td class="num">${gC(e.figures?.[t.name])}</td>`)}</tr>`)}
+            ${t.map(t=>G`<td class="num">${gC(e.figures?.[t.name])}</td>`)}</tr>`)}
         </tbody>
       </table>
     </div>`}showMore(e,t){this.result.ask(async()=>{let n=await J.analysisResult(e,t.rows.length,sC);return{...n,rows:[...t.rows,...n.rows]}})}earlier(){let e=this.runs.answer??[];return e.length===0?q:G`<section class="runs" aria-label="Earlier analyses">
