@@ -41,7 +41,7 @@ export class ContradictionsView extends PagePart {
 
   private one(one: Contradiction) {
     return html`<li class="pair">
-      <h3>${one.title} ${one.certain ? nothing : html`<span class="quiet">possible: the times allow both</span>`}</h3>
+      <h3>${one.title} ${one.certain ? nothing : html`<span class="quiet">possible: ${one.kind === 'serial-never-issued' ? 'it may be misread' : 'the times allow both'}</span>`}</h3>
       <p>${one.explanation} ${one.together ? html`<span class="quiet">${one.together}</span>` : nothing}</p>
       <table><caption class="unseen">The claims, side by side</caption>
         <thead><tr><th scope="col">Said</th><th scope="col">Firearm</th><th scope="col">When</th><th scope="col">Where</th><th scope="col">Grade</th><th scope="col">Owner</th><th scope="col">Source</th></tr></thead>
@@ -63,7 +63,7 @@ export class ContradictionsView extends PagePart {
   }
 }
 
-const KINDS = ['before-manufacture', 'after-destruction', 'sale-after-recovery', 'held-elsewhere', 'two-places-at-one-time', 'two-owners-at-once', 'date-that-cannot-be'];
+const KINDS = ['before-manufacture', 'after-destruction', 'sale-after-recovery', 'held-elsewhere', 'two-places-at-one-time', 'two-owners-at-once', 'date-that-cannot-be', 'serial-never-issued'];
 
 const EMPTY = html`<div class="welcome">
   <h2>No contradictions in what you may see</h2>

@@ -658,7 +658,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       <div class="scroll" tabindex="0" role="region" aria-label="Contradictions"><ul class="suggestions">
         ${e.contradictions.map(e=>this.one(e))}
       </ul></div>`}one(e){return G`<li class="pair">
-      <h3>${e.title} ${e.certain?q:G`<span class="quiet">possible: the times allow both</span>`}</h3>
+      <h3>${e.title} ${e.certain?q:G`<span class="quiet">possible: ${e.kind===`serial-never-issued`?`it may be misread`:`the times allow both`}</span>`}</h3>
       <p>${e.explanation} ${e.together?G`<span class="quiet">${e.together}</span>`:q}</p>
       <table><caption class="unseen">The claims, side by side</caption>
         <thead><tr><th scope="col">Said</th><th scope="col">Firearm</th><th scope="col">When</th><th scope="col">Where</th><th scope="col">Grade</th><th scope="col">Owner</th><th scope="col">Source</th></tr></thead>
@@ -670,7 +670,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
             <td><a href=${`#/record/${encodeURIComponent(e.document)}`}>document</a>, ${e.locator}</td>
           </tr>`)}</tbody></table>
       <p class="quiet">May be explained: ${e.mayBe}</p>
-    </li>`}change(e){this.tell(`change-settings`,{kind:String(new FormData(e.currentTarget).get(`kind`)??``)})}},CC=[`before-manufacture`,`after-destruction`,`sale-after-recovery`,`held-elsewhere`,`two-places-at-one-time`,`two-owners-at-once`,`date-that-cannot-be`],wC=G`<div class="welcome">
+    </li>`}change(e){this.tell(`change-settings`,{kind:String(new FormData(e.currentTarget).get(`kind`)??``)})}},CC=[`before-manufacture`,`after-destruction`,`sale-after-recovery`,`held-elsewhere`,`two-places-at-one-time`,`two-owners-at-once`,`date-that-cannot-be`,`serial-never-issued`],wC=G`<div class="welcome">
   <h2>No contradictions in what you may see</h2>
   <p>What is said of each firearm, and of those decided to be one, can all be true together.</p>
 </div>`;customElements.define(`armslink-contradictions`,SC);function TC(e,t){return{handling:e.handling,grade:e.grade,method:`observed`,...e.reason.trim()?{reason:e.reason.trim()}:{},records:e.records.map(e=>{let n=new Map(t(e.label).map(e=>[e.name,e.type])),r={};for(let[t,i]of Object.entries(e.properties))i.trim()!==``&&n.has(t)&&(r[t]=EC(i.trim(),n.get(t)??`text`));return{as:e.as,label:e.label,...e.when.trim()?{when:e.when.trim()}:{},properties:r}}),links:e.links.map(e=>({type:e.type,from:e.from,to:e.to,...e.when.trim()?{when:e.when.trim()}:{}}))}}function EC(e,t){return t===`integer`&&/^-?[0-9]{1,15}$/.test(e)||t===`decimal`&&/^-?[0-9]+(\.[0-9]+)?$/.test(e)?Number(e):t===`flag`&&(e===`true`||e===`false`)?e===`true`:t===`text_list`?e.split(`;`).map(e=>e.trim()).filter(e=>e!==``):e}var DC=class extends cv{static{this.properties={viewer:{attribute:!1},typed:{state:!0},mistakes:{state:!0},problem:{state:!0},written:{state:!0}}}constructor(){super(),this.schema=new lv(this),this.checked=0,this.load=()=>void this.schema.ask(()=>J.schema()),this.typed=NC[0][1](),this.mistakes=[]}willUpdate(e){e.has(`viewer`)&&this.load()}disconnectedCallback(){clearTimeout(this.timer),super.disconnectedCallback()}render(){let e=this.schema.answer;return e?G`<div class="toolbar">

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.armslink.model.Key;
+import org.armslink.model.LookAlikes;
+import org.armslink.model.SerialRules;
 
 /** Finds records that may be of one firearm, and firearms for a serial number that was read in part. */
 public final class FirearmFinder {
@@ -16,9 +18,14 @@ public final class FirearmFinder {
 
     private FirearmFinder() {}
 
-    /** @param guns records of one viewer's sight: competitors count, so what is withheld must not be there */
-    public static Suggestions find(List<FirearmTraits> guns) {
-        var matcher = new FirearmMatcher(guns);
+    /**
+     * Pairs that may be of one firearm.
+     *
+     * @param guns records of one viewer's sight: competitors count, so what is withheld must not be there
+     * @param rules of makers' serial numbers
+     */
+    public static Suggestions find(List<FirearmTraits> guns, SerialRules rules) {
+        var matcher = new FirearmMatcher(guns, rules);
         var blocks = new Blocks();
         for (int i = 0; i < guns.size(); i++) {
             blocks.add(i, keys(guns.get(i).serial()));
@@ -35,10 +42,11 @@ public final class FirearmFinder {
      * Firearms that a serial number may be of, best first.
      *
      * @param wanted what is known of it; its key is not used
+     * @param rules of makers' serial numbers
      * @param limit 1 or more
      */
-    public static List<Suggestion> rank(FirearmTraits wanted, List<FirearmTraits> guns, int limit) {
-        var matcher = new FirearmMatcher(guns);
+    public static List<Suggestion> rank(FirearmTraits wanted, List<FirearmTraits> guns, SerialRules rules, int limit) {
+        var matcher = new FirearmMatcher(guns, rules);
         return guns.stream()
                 .filter(gun ->
                         SerialComparison.of(wanted.serial(), gun.serial()).kind() != SerialComparison.Kind.DIFFERENT)
@@ -60,7 +68,7 @@ public final class FirearmFinder {
         if (serial.length() < SHORTEST) {
             return keys;
         }
-        String folded = SerialComparison.folded(serial);
+        String folded = LookAlikes.folded(serial);
         if (folded.indexOf('?') == folded.lastIndexOf('?')) {
             keys.add("s" + folded);
             for (int i = 0; i < folded.length(); i++) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.armslink.ingest.reference.ReferenceTable;
+import org.armslink.model.SerialRules;
 
 /**
- * Scores two firearms. Table of weights, version 1; docs/identities.md has it with its reasons.
+ * Scores two firearms. Table of weights, version 2; docs/identities.md has it with its reasons.
  *
  * <p>A serial number alone is no identity: a likely pair has one make, and one model or calibre, known in both.
  */
@@ -16,13 +18,19 @@ final class FirearmMatcher {
 
     private static final double MOST_FOR_SERIAL = 18;
     private static final int LEAST_READ = 5;
+    private static final double LOOK_ALIKE = 1.5;
+
+    /** Where the maker's forms leave one reading of the two, the other can only be that one misread. */
+    private static final double LOOK_ALIKE_OF_ONE_READING = .5;
 
     private final double possible;
     private final double likelyFrom;
     private final Frequencies makes;
     private final Frequencies models;
+    private final SerialRules rules;
 
-    FirearmMatcher(List<FirearmTraits> all) {
+    FirearmMatcher(List<FirearmTraits> all, SerialRules rules) {
+        this.rules = rules;
         possible = Band.POSSIBLE.least(all.size());
         likelyFrom = Band.LIKELY.least(all.size());
         makes = new Frequencies(all.stream().map(FirearmTraits::make).toList(), all.size());
@@ -33,7 +41,7 @@ final class FirearmMatcher {
     Optional<Suggestion> compare(FirearmTraits one, FirearmTraits other) {
         var reasons = new ArrayList<Reason>();
         SerialComparison serial = SerialComparison.of(one.serial(), other.serial());
-        reasons.add(serial(serial));
+        reasons.add(serial(serial, oneReading(one, other, serial)));
         reasons.add(shared("make", one.make(), other.make(), makes.weightOfSharing(one.make(), .97, 5), -7));
         reasons.add(shared("model", one.model(), other.model(), models.weightOfSharing(one.model(), .95, 4), -5));
         reasons.add(shared("calibre", one.calibre(), other.calibre(), 1.5, -5));
@@ -58,7 +66,24 @@ final class FirearmMatcher {
         return Optional.of(Suggestion.of(one.key(), other.key(), likely ? Band.LIKELY : Band.POSSIBLE, reasons));
     }
 
-    private static Reason serial(SerialComparison serial) {
+    /** Whether look-alikes at the places where they differ leave one number of the maker's, and it is known which. */
+    private boolean oneReading(FirearmTraits one, FirearmTraits other, SerialComparison serial) {
+        if (serial.kind() != SerialComparison.Kind.LOOK_ALIKE
+                || serial.unread() > 0
+                || !one.make().equals(other.make())) {
+            return false;
+        }
+        Optional<String> reading = reading(one);
+        return reading.isPresent() && reading.equals(reading(other));
+    }
+
+    private Optional<String> reading(FirearmTraits gun) {
+        return ReferenceTable.makes()
+                .find(gun.make())
+                .flatMap(maker -> rules.reading(maker.code(), gun.model(), gun.year(), gun.serial()));
+    }
+
+    private static Reason serial(SerialComparison serial, boolean oneReading) {
         double base = Math.min(MOST_FOR_SERIAL, PER_CHARACTER * serial.read());
         String unread = serial.unread() == 0
                 ? ""
@@ -70,8 +95,9 @@ final class FirearmMatcher {
                 new Reason(
                         "serial",
                         "equal but for look-alikes such as 0 and O at " + serial.lookAlikes()
-                                + (serial.lookAlikes() == 1 ? " place" : " places") + unread,
-                        base - 1.5 * serial.lookAlikes());
+                                + (serial.lookAlikes() == 1 ? " place" : " places") + unread
+                                + (oneReading ? "; one of the two is no number of this maker's known forms" : ""),
+                        base - (oneReading ? LOOK_ALIKE_OF_ONE_READING : LOOK_ALIKE) * serial.lookAlikes());
             case SLIP -> new Reason("serial", "two neighbours changed places, or one character left out", base - 4);
             case ONE_OTHER ->
                 new Reason("serial", "one character is another: a slip, or the next firearm of a series", base - 18);

@@ -1,5 +1,7 @@
 package org.armslink.ingest.identity;
 
+import org.armslink.model.LookAlikes;
+
 /**
  * How two serial numbers agree.
  *
@@ -21,19 +23,6 @@ record SerialComparison(Kind kind, int read, int unread, int lookAlikes) {
         /** One character is another: as likely the next gun in the box. */
         ONE_OTHER,
         DIFFERENT
-    }
-
-    private static final String ALIKE_FROM = "OQDILSBZG";
-    private static final String ALIKE_TO = "000115826";
-
-    /** With 0 for O, 1 for I and L, 5 for S, 8 for B and the like. */
-    static String folded(String serial) {
-        var folded = new StringBuilder(serial.length());
-        for (int i = 0; i < serial.length(); i++) {
-            int at = ALIKE_FROM.indexOf(serial.charAt(i));
-            folded.append(at < 0 ? serial.charAt(i) : ALIKE_TO.charAt(at));
-        }
-        return folded.toString();
     }
 
     static SerialComparison of(String one, String other) {
@@ -68,7 +57,7 @@ record SerialComparison(Kind kind, int read, int unread, int lookAlikes) {
                 unread++;
             } else if (mine == theirs) {
                 read++;
-            } else if (folded(String.valueOf(mine)).equals(folded(String.valueOf(theirs)))) {
+            } else if (LookAlikes.folded(String.valueOf(mine)).equals(LookAlikes.folded(String.valueOf(theirs)))) {
                 read++;
                 lookAlikes++;
             } else {

@@ -115,7 +115,7 @@ public final class ReferenceTable {
         }
     }
 
-    private static InputStream open(String file) throws IOException {
+    static InputStream open(String file) throws IOException {
         InputStream in = ReferenceTable.class.getResourceAsStream(file);
         if (in == null) {
             throw new IOException("There is no " + file + " in the product");

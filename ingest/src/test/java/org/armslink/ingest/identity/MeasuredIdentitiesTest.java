@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.armslink.ingest.identity.NoisyPopulation.Noise;
 import org.armslink.ingest.identity.NoisyPopulation.Score;
+import org.armslink.ingest.reference.SerialTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class MeasuredIdentitiesTest {
     void atTheMiddleLevelLikelyIsRightAndFindsMost() {
         var population = new NoisyPopulation(101, Noise.MIDDLE, 3_000);
         Score people = population.score(PersonFinder.find(population.people), true, 0, "Person");
-        Score guns = population.score(FirearmFinder.find(population.guns), true, 0, "Firearm");
+        Score guns = population.score(FirearmFinder.find(population.guns, SerialTable.builtIn()), true, 0, "Firearm");
         assertThat(people.precision()).as("people %s", people).isGreaterThanOrEqualTo(.99);
         assertThat(people.recall()).as("people %s", people).isGreaterThanOrEqualTo(.85);
         assertThat(guns.precision()).as("firearms %s", guns).isGreaterThanOrEqualTo(.99);
@@ -35,7 +36,7 @@ class MeasuredIdentitiesTest {
                 long began = System.nanoTime();
                 Suggestions people = PersonFinder.find(population.people);
                 long between = System.nanoTime();
-                Suggestions guns = FirearmFinder.find(population.guns);
+                Suggestions guns = FirearmFinder.find(population.guns, SerialTable.builtIn());
                 long ended = System.nanoTime();
                 lines.append(String.format(
                         Locale.ROOT,

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.armslink.ingest.identity.PersonTraits.Birth;
+import org.armslink.ingest.reference.SerialTable;
 import org.armslink.model.Key;
 
 /** Invented people and firearms, each in one file or in two, the second time with planted noise; and who is who. */
@@ -279,7 +280,7 @@ final class NoisyPopulation {
             FirearmTraits gun = first.get(random.nextInt(first.size()));
             var wanted = new FirearmTraits(
                     Key.of("asked"), gun.make(), "", gun.calibre(), "", "", 0, unread(gun.serial(), unread));
-            boolean there = FirearmFinder.rank(wanted, first, 5).stream()
+            boolean there = FirearmFinder.rank(wanted, first, SerialTable.builtIn(), 5).stream()
                     .anyMatch(one -> one.one().equals(gun.key()) || one.other().equals(gun.key()));
             found += there ? 1 : 0;
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.armslink.ingest.identity.NoisyPopulation.Noise;
 import org.armslink.ingest.identity.PersonTraits.Birth;
 import org.armslink.ingest.identity.SerialComparison.Kind;
+import org.armslink.ingest.reference.SerialTable;
 import org.armslink.model.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +104,7 @@ class SuggestionsTest {
         var all = new ArrayList<>(List.of(one, other));
         all.addAll(List.of(besides));
         all.addAll(new NoisyPopulation(7, Noise.LOW, 400).guns);
-        return FirearmFinder.find(all).found().stream()
+        return FirearmFinder.find(all, SerialTable.builtIn()).found().stream()
                 .filter(found -> Set.of(found.one(), found.other()).equals(Set.of(one.key(), other.key())))
                 .map(Suggestion::band)
                 .findFirst();
@@ -126,6 +127,27 @@ class SuggestionsTest {
         assertThat(bandOf(read, three, gun("c", "glock", "17", "QQX48214"))).contains(Band.POSSIBLE);
     }
 
+    /** Invented numbers: of the two readings only the one with three digits at the end is of a form of this maker. */
+    @Test
+    void theMakersFormsTellWhichOfTwoLookAlikesItIs() {
+        var read = gun("a", "glock", "17", "QXO483");
+        var misread = gun("b", "glock", "17", "QX0483");
+        assertThat(serialWeight(read, misread)).isEqualTo(14.5);
+        assertThat(serialWeight(misread, gun("c", "glock", "17", "0X0483"))).isEqualTo(13.5);
+        // Both are of a form, or the maker's forms are not known: either may be the number.
+        assertThat(serialWeight(read, gun("b", "glock", "17", "QXQ483"))).isEqualTo(13.5);
+        assertThat(serialWeight(gun("a", "taurus", "17", "QXO483"), gun("b", "taurus", "17", "QX0483")))
+                .isEqualTo(13.5);
+    }
+
+    private static double serialWeight(FirearmTraits one, FirearmTraits other) {
+        return new FirearmMatcher(List.of(one, other), SerialTable.builtIn())
+                .compare(one, other).orElseThrow().reasons().stream()
+                        .filter(reason -> reason.field().equals("serial"))
+                        .mapToDouble(Reason::weight)
+                        .sum();
+    }
+
     @Test
     void theNextOfASeriesIsAnotherFirearm() {
         assertThat(bandOf(gun("a", "glock", "17", "QQX48213"), gun("b", "glock", "17", "QQX48214")))
@@ -139,7 +161,7 @@ class SuggestionsTest {
             var population = new NoisyPopulation(seed, Noise.HIGH, 400);
             var guns = population.guns;
             var byAll = new TreeSet<String>();
-            var matcher = new FirearmMatcher(guns);
+            var matcher = new FirearmMatcher(guns, SerialTable.builtIn());
             for (int i = 0; i < guns.size(); i++) {
                 for (int j = i + 1; j < guns.size(); j++) {
                     matcher.compare(guns.get(i), guns.get(j))
@@ -147,7 +169,7 @@ class SuggestionsTest {
                             .ifPresent(found -> byAll.add(found.one() + " " + found.other()));
                 }
             }
-            Set<String> byBlocks = FirearmFinder.find(guns).found().stream()
+            Set<String> byBlocks = FirearmFinder.find(guns, SerialTable.builtIn()).found().stream()
                     .map(found -> found.one() + " " + found.other())
                     .collect(Collectors.toSet());
             assertThat(byBlocks).as("firearms, seed %d", seed).containsAll(byAll);
@@ -174,7 +196,8 @@ class SuggestionsTest {
         var population = new NoisyPopulation(3, Noise.MIDDLE, 300);
         var shuffled = new ArrayList<>(population.guns);
         java.util.Collections.shuffle(shuffled, new Random(1));
-        assertThat(FirearmFinder.find(shuffled)).isEqualTo(FirearmFinder.find(population.guns));
+        assertThat(FirearmFinder.find(shuffled, SerialTable.builtIn()))
+                .isEqualTo(FirearmFinder.find(population.guns, SerialTable.builtIn()));
         var people = new ArrayList<>(population.people);
         java.util.Collections.shuffle(people, new Random(1));
         assertThat(PersonFinder.find(people).found().stream().map(Suggestion::one))

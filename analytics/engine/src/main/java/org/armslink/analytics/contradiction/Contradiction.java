@@ -10,7 +10,8 @@ import org.armslink.model.port.LifeReader.Event;
  *
  * @param firearms records of the firearm, sorted; several where records are taken for one
  * @param together why several records are taken for one firearm; empty for one record
- * @param certain whether no choice of times within what is claimed resolves it; else it depends on how precisely times are known
+ * @param certain whether nothing within what is claimed resolves it; else it depends on how precisely times are known, or on
+ *     how a serial was read
  * @param claims side by side, in order of time
  */
 public record Contradiction(
@@ -40,7 +41,10 @@ public record Contradiction(
                 "One party gave it to two others",
                 "It may have come back in between, or one of the sales may have been cancelled."),
         DATE_THAT_CANNOT_BE(
-                "A date that cannot be", "A digit may be wrong; the text as received stands with the record.");
+                "A date that cannot be", "A digit may be wrong; the text as received stands with the record."),
+        SERIAL_NEVER_ISSUED(
+                "A serial number that the maker never issued",
+                "It may be misread, another number on the firearm, altered, or of another maker or year; the list may be wrong.");
 
         private final String title;
         private final String innocent;

@@ -28,19 +28,22 @@ public final class Contradictions {
     private static final Comparator<Event> IN_TIME =
             Comparator.comparingLong(Event::from).thenComparingLong(Event::to).thenComparing(Event::key);
 
+    /** Of kinds, certain ones first, then of firearms and claims. */
+    public static final Comparator<Contradiction> ORDER = Comparator.comparing(Contradiction::kind)
+            .thenComparing(one -> !one.certain())
+            .thenComparing(one -> one.firearms().get(0))
+            .thenComparing(one -> one.claims().get(0).key())
+            .thenComparing(one -> one.claims().get(one.claims().size() - 1).key());
+
     private final List<Contradiction> found = new ArrayList<>();
 
     private Contradictions() {}
 
-    /** In order of kinds, certain ones first, then of firearms and claims. */
+    /** In {@link #ORDER}. */
     public static List<Contradiction> find(List<Event> events, Collection<Decided> decisions) {
         var search = new Contradictions();
         FirearmGroups.of(events, decisions).forEach(search::look);
-        search.found.sort(Comparator.comparing(Contradiction::kind)
-                .thenComparing(one -> !one.certain())
-                .thenComparing(one -> one.firearms().get(0))
-                .thenComparing(one -> one.claims().get(0).key())
-                .thenComparing(one -> one.claims().get(one.claims().size() - 1).key()));
+        search.found.sort(ORDER);
         return List.copyOf(search.found);
     }
 

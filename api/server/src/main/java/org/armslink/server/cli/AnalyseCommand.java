@@ -119,7 +119,7 @@ final class AnalyseCommand implements Callable<Integer> {
         try (var running = new Running();
                 Backend backend = running.add(data.open(data.folder("")))) {
             running.add(run::cancel);
-            var likely = new LikelySuggestions(backend.traits(), backend.projections());
+            var likely = new LikelySuggestions(backend.traits(), backend.projections(), backend.serialRules());
             var snapshot = Snapshots.read(backend.projections(), who, request.projection(), likely, run);
             var result = Analysis.compute(snapshot, request.measure().name(), request.measureParameters(), run);
             if (result.size() == 0) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.armslink.ingest.FileDocumentVault;
+import org.armslink.ingest.reference.SerialTable;
+import org.armslink.model.SerialRules;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -22,6 +24,7 @@ import org.armslink.store.process.EmbeddedDatabase;
 
 /** The database and the vault, as the ports that the rooms ask for. Closing it closes the database. */
 public final class Backend implements AutoCloseable {
+    private final Path folder;
     private final Optional<EmbeddedDatabase> embedded;
     private final DatabaseAddress address;
     private final Store store;
@@ -29,11 +32,13 @@ public final class Backend implements AutoCloseable {
     private final DocumentVault vault;
 
     private Backend(
+            Path folder,
             Optional<EmbeddedDatabase> embedded,
             DatabaseAddress address,
             Store store,
             FactStore facts,
             DocumentVault vault) {
+        this.folder = folder;
         this.embedded = embedded;
         this.address = address;
         this.store = store;
@@ -56,14 +61,14 @@ public final class Backend implements AutoCloseable {
         DocumentVault vault = new FileDocumentVault(folder.resolve("documents"));
         if (!address.embedded()) {
             Store outside = open(address);
-            return new Backend(Optional.empty(), address, outside, outside.facts(), vault);
+            return new Backend(folder, Optional.empty(), address, outside, outside.facts(), vault);
         }
         var database = EmbeddedDatabase.start(folder, jars(), memory.size());
         try {
             var started = new DatabaseAddress(database.boltUri(), database.user(), database.password());
             Store store = open(started);
             return new Backend(
-                    Optional.of(database), started, store, FactStoreWithRoom.on(folder, store.facts()), vault);
+                    folder, Optional.of(database), started, store, FactStoreWithRoom.on(folder, store.facts()), vault);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -141,6 +146,15 @@ public final class Backend implements AutoCloseable {
 
     public CypherGate gate() {
         return store.gate();
+    }
+
+    /**
+     * Of the product, and of the agency's own table in the folder; read anew at each call.
+     *
+     * @throws org.armslink.ingest.UnusableInput if that table is not as it should be
+     */
+    public SerialRules serialRules() {
+        return SerialTable.in(folder);
     }
 
     public DocumentVault vault() {

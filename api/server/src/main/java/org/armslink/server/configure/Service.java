@@ -1,6 +1,7 @@
 package org.armslink.server.configure;
 
 import java.util.Map;
+import org.armslink.model.SerialRules;
 import org.armslink.server.session.Viewers;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -17,11 +18,13 @@ public final class Service implements AutoCloseable {
 
     /** @param port 0 for a free one */
     public static Service start(Backend backend, Viewers viewers, int port) {
+        SerialRules rules = backend.serialRules(); // now, so that a table that cannot be used stops the start
         return new Service(new SpringApplicationBuilder(ServiceApplication.class)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(Backend.class, () -> backend, definition -> definition.setDestroyMethodName(""));
                     beans.registerBean(Viewers.class, () -> viewers);
+                    beans.registerBean(SerialRules.class, () -> rules);
                 })
                 .properties(Map.of("server.port", port))
                 .run());

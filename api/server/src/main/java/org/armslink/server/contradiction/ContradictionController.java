@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.armslink.analytics.contradiction.Contradiction;
 import org.armslink.analytics.contradiction.Contradictions;
 import org.armslink.model.Key;
@@ -27,10 +28,12 @@ final class ContradictionController {
 
     private final LifeReader lives;
     private final TraitReader traits;
+    private final SerialsNeverIssued serials;
 
-    ContradictionController(LifeReader lives, TraitReader traits) {
+    ContradictionController(LifeReader lives, TraitReader traits, SerialsNeverIssued serials) {
         this.lives = lives;
         this.traits = traits;
+        this.serials = serials;
     }
 
     record ClaimSide(
@@ -108,7 +111,11 @@ final class ContradictionController {
         }
         Key of = entity.isEmpty() ? null : Parameters.key("entity", entity);
         LifeReader.Events events = lives.listEvents(viewer, MOST_EVENTS);
-        List<Contradiction> found = Contradictions.find(events.events(), traits.listDecisions(viewer)).stream()
+        SerialsNeverIssued.Found neverIssued = serials.find(viewer);
+        List<Contradiction> found = Stream.concat(
+                        Contradictions.find(events.events(), traits.listDecisions(viewer)).stream(),
+                        neverIssued.contradictions().stream())
+                .sorted(Contradictions.ORDER)
                 .filter(one -> kind.isEmpty() || one.kind().text().equals(kind))
                 .filter(one -> of == null
                         || one.firearms().contains(of)
@@ -120,8 +127,9 @@ final class ContradictionController {
                 found.stream().limit(limit).map(ContradictionResponse::of).toList(),
                 counts,
                 found.size(),
-                events.complete() && found.size() <= limit,
+                events.complete() && neverIssued.complete() && found.size() <= limit,
                 "What cannot all be true, not who is wrong."
-                        + (events.complete() ? "" : " Only the first " + MOST_EVENTS + " events were looked at."));
+                        + (events.complete() ? "" : " Only the first " + MOST_EVENTS + " events were looked at.")
+                        + (neverIssued.complete() ? "" : " Serial numbers of only some firearms were looked at."));
     }
 }

@@ -15,6 +15,7 @@ import org.armslink.ingest.identity.PersonFinder;
 import org.armslink.ingest.identity.PersonTraits;
 import org.armslink.ingest.identity.Suggestions;
 import org.armslink.model.Key;
+import org.armslink.model.SerialRules;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.TraitReader;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * are withheld nothing is known here, not even how common a name is.
  */
 @Component
-class KnownTraits {
+public class KnownTraits {
     /** Records of a kind that are compared at most; some hundred thousand take a minute. */
     static final int MOST_RECORDS = 300_000;
 
@@ -35,14 +36,16 @@ class KnownTraits {
     record Found(Suggestions suggestions, Map<Key, Shown> records, boolean complete) {}
 
     /** How a record is shown beside another. */
-    record Shown(String key, String caption, String owner) {}
+    public record Shown(String key, String caption, String owner) {}
 
-    record Guns(List<FirearmTraits> traits, Map<Key, Shown> records, boolean complete) {}
+    /** @param complete whether these are all that the viewer sees */
+    public record Guns(List<FirearmTraits> traits, Map<Key, Shown> records, boolean complete) {}
 
     private record Name(String what, String country, SortedSet<String> clearances, Instant asOf, long storeCounter) {}
 
     private final TraitReader reader;
     private final ProjectionReader counter;
+    private final SerialRules rules;
     private final Map<Name, Object> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Name, Object> eldest) {
@@ -50,12 +53,13 @@ class KnownTraits {
         }
     };
 
-    KnownTraits(TraitReader reader, ProjectionReader counter) {
+    KnownTraits(TraitReader reader, ProjectionReader counter, SerialRules rules) {
         this.reader = reader;
         this.counter = counter;
+        this.rules = rules;
     }
 
-    Guns guns(Viewer viewer) {
+    public Guns guns(Viewer viewer) {
         return (Guns) keep("guns", viewer, () -> {
             var read = reader.listFirearms(viewer, MOST_RECORDS);
             var records = new TreeMap<Key, Shown>();
@@ -72,7 +76,7 @@ class KnownTraits {
     Found firearms(Viewer viewer) {
         return (Found) keep("firearms", viewer, () -> {
             Guns guns = guns(viewer);
-            return new Found(FirearmFinder.find(guns.traits()), guns.records(), guns.complete());
+            return new Found(FirearmFinder.find(guns.traits(), rules), guns.records(), guns.complete());
         });
     }
 

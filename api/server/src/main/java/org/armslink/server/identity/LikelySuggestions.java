@@ -9,6 +9,7 @@ import org.armslink.analytics.snapshot.LikelyPairs;
 import org.armslink.ingest.identity.Band;
 import org.armslink.ingest.identity.Suggestion;
 import org.armslink.model.Key;
+import org.armslink.model.SerialRules;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.TraitReader;
@@ -28,8 +29,8 @@ public final class LikelySuggestions implements LikelyPairs {
     }
 
     /** For use without the service. */
-    public LikelySuggestions(TraitReader reader, ProjectionReader counter) {
-        this(new KnownTraits(reader, counter), reader);
+    public LikelySuggestions(TraitReader reader, ProjectionReader counter, SerialRules rules) {
+        this(new KnownTraits(reader, counter, rules), reader);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.armslink.ingest.identity.Reason;
 import org.armslink.ingest.identity.Suggestion;
 import org.armslink.model.Key;
 import org.armslink.model.SerialNumber;
+import org.armslink.model.SerialRules;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.TraitReader;
 import org.armslink.server.identity.KnownTraits.Found;
@@ -33,11 +34,13 @@ final class SuggestionController {
     private final KnownTraits traits;
     private final TraitReader reader;
     private final OwnerNotices notices;
+    private final SerialRules rules;
 
-    SuggestionController(KnownTraits traits, TraitReader reader, OwnerNotices notices) {
+    SuggestionController(KnownTraits traits, TraitReader reader, OwnerNotices notices, SerialRules rules) {
         this.traits = traits;
         this.reader = reader;
         this.notices = notices;
+        this.rules = rules;
     }
 
     record SuggestionsResponse(
@@ -135,7 +138,7 @@ final class SuggestionController {
         KnownTraits.Guns guns = traits.guns(viewer);
         var wanted = FirearmTraits.of(
                 ASKED, Map.of("serial", read.text(), "make", make, "model", model, "calibre", calibre));
-        List<Candidate> candidates = FirearmFinder.rank(wanted, guns.traits(), limit).stream()
+        List<Candidate> candidates = FirearmFinder.rank(wanted, guns.traits(), rules, limit).stream()
                 .map(one -> new Candidate(
                         Objects.requireNonNull(guns.records().get(one.one().equals(ASKED) ? one.other() : one.one())),
                         words(one.band()),

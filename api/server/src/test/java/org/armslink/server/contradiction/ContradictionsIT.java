@@ -81,6 +81,59 @@ class ContradictionsIT {
                 .isFalse();
     }
 
+    /** Of the rule that comes with the product: 500 Singer pistols of 1941, S800000 to S800500. The firearms are invented. */
+    @Test
+    void aSerialThatTheMakerNeverIssuedIsHeldAgainstItsSource(RunningServer server) {
+        Caller officer = server.as(BURKINA_FASO);
+        String never = singer(officer, "S912345", 1941);
+        String misread = singer(officer, "5800I23", 1941);
+        String issued = singer(officer, "S800123", 1941);
+        String ofAnotherYear = singer(officer, "S912346", 1942);
+        String readInPart = singer(officer, "S9123?5", 1941);
+
+        JsonNode found = officer.get("/contradictions?kind=serial-never-issued&entity=" + never)
+                .json();
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        JsonNode one = found.get("contradictions").get(0);
+        assertThat(one.get("certain").asBoolean()).isTrue();
+        assertThat(one.get("explanation").asString()).contains("S912345", "S800000..S800500", "Rock Island");
+        assertThat(one.get("claims").get(0).get("firearm").asString()).isEqualTo(never);
+        assertThat(one.get("claims").get(0).get("locator").asString()).isEqualTo("row 1");
+        assertThat(one.get("claims").get(0).get("owner").asString()).startsWith("BF/");
+
+        JsonNode alike = officer.get("/contradictions?entity=" + misread)
+                .json()
+                .get("contradictions")
+                .get(0);
+        assertThat(alike.get("certain").asBoolean()).isFalse();
+        assertThat(alike.get("explanation").asString()).contains("it would be S800123");
+        for (String none : List.of(issued, ofAnotherYear, readInPart)) {
+            assertThat(officer.get("/contradictions?entity=" + none)
+                            .json()
+                            .get("total")
+                            .asInt())
+                    .as(none)
+                    .isZero();
+        }
+    }
+
+    private static String singer(Caller officer, String serial, int year) {
+        return write(
+                        officer,
+                        "H0",
+                        List.of(Map.of(
+                                "as",
+                                "gun",
+                                "label",
+                                "Firearm",
+                                "properties",
+                                Map.of("make", "Singer", "model", "M1911A1", "serialRaw", serial, "year", year))),
+                        List.of())
+                .get(0)
+                .get("key")
+                .asString();
+    }
+
     private static List<String> kinds(JsonNode answer) {
         var kinds = new ArrayList<String>();
         answer.get("contradictions").forEach(one -> kinds.add(one.get("kind").asString()));

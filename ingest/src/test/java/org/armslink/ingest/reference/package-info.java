@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.ingest.reference;
+
+import org.jspecify.annotations.NullMarked;
