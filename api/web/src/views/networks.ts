@@ -173,15 +173,15 @@ export class NetworksView extends PagePart {
   private table() {
     const result = this.result.answer;
     const analysis = this.analysis;
-    if (!result || !analysis) return this.run || this.result.waiting ? nothing : NEUTRAL;
-    if (result.total === 0) return html`<p class="notice">This network is empty: nothing that you may see is in it. Choose another one, or take a file in under Imports.</p>`;
+    if (!result || !analysis) return this.run || this.result.waiting ? nothing : this.everyMeasure();
+    if (analysis.nodes === 0) return html`<p class="notice">This network is empty: nothing that you may see is in it. Choose another one, or take a file in under Imports.</p>`;
     const notes = [...new Set([...result.notes, ...(analysis.notes ?? [])])];
     return html`<dl class="facts provenance">
         <dt>Snapshot</dt><dd class="mono">${result.snapshot}</dd>
         <dt>Network</dt><dd>${count(analysis.nodes ?? 0, 'node')}, ${count(analysis.links ?? 0, 'link')}; computed in ${analysis.durationMs ?? 0} ms by version ${analysis.version ?? ''}</dd>
         ${notes.length > 0 ? html`<dt>Notes</dt><dd><ul>${notes.map((note) => html`<li>${note}</li>`)}</ul></dd>` : nothing}
       </dl>
-      ${this.ranking(result)}
+      ${result.total === 0 ? html`<p class="notice">Nothing of the kind is in this network; the notes say why.</p>` : this.ranking(result)}
       <p class="quiet">${result.rows.length} of ${count(result.total, 'row')}. Central means well placed in what is recorded; it says nothing of guilt.
         ${result.rows.length < result.total ? html`<button type="button" @click=${() => this.showMore(analysis.id, result)}>Show more</button>` : nothing}</p>`;
   }
@@ -199,6 +199,20 @@ export class NetworksView extends PagePart {
         </tbody>
       </table>
     </div>`;
+  }
+
+  /** What can be computed, while nothing is. */
+  private everyMeasure() {
+    return html`${NEUTRAL}
+      <section class="catalogue" aria-label="All measures">
+        ${families(this.catalogue.answer?.measures ?? []).map(
+          ([family, measures]) => html`<h3>${family}</h3>
+            <dl>${measures.map(
+              (one) => html`<dt><button type="button" class="plain" @click=${() => (this.measure = one.name)}>${one.title}</button> <span class="mono quiet">${one.name}</span></dt>
+                <dd>${one.means} <span class="quiet">Not to be used ${lowered(one.notWhen)}</span></dd>`,
+            )}</dl>`,
+        )}
+      </section>`;
   }
 
   private showMore(id: string, shown: AnalysisResult): void {
@@ -249,7 +263,7 @@ function parameterInput(parameter: Parameter) {
       ${choices.map((one) => html`<option value=${one} ?selected=${one === parameter.defaultValue}>${one}</option>`)}
     </select></label>`;
   }
-  return html`<label title=${means}>${parameter.name} <input name=${name} size=${parameter.type === 'records' ? 30 : 8} placeholder=${parameter.defaultValue ?? ''} /></label>`;
+  return html`<label title=${means}>${parameter.name} <input name=${name} size=${parameter.type === 'records' ? 30 : 8} placeholder=${parameter.defaultValue || (parameter.type === 'records' ? (parameter.bounds ?? '') : '')} /></label>`;
 }
 
 /** Six digits are more than a reader compares; the whole number is in the API. */
@@ -261,3 +275,7 @@ function figureWords(figure: number | undefined): string {
   return figure === undefined ? '' : scoreWords(figure);
 }
 customElements.define('armslink-networks', NetworksView);
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,11 +1,19 @@
 package org.armslink.analytics;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.armslink.analytics.Measure.Family;
+import org.armslink.analytics.Measure.Figure;
+import org.armslink.analytics.Measure.Subject;
 import org.armslink.analytics.MeasureParameter.Type;
 import org.armslink.analytics.centrality.Betweenness;
+import org.armslink.analytics.centrality.Closeness;
+import org.armslink.analytics.centrality.Clustering;
+import org.armslink.analytics.centrality.CoreNumbers;
 import org.armslink.analytics.centrality.Degree;
+import org.armslink.analytics.centrality.Eigenvector;
+import org.armslink.analytics.centrality.Katz;
 import org.armslink.analytics.centrality.PageRank;
 import org.armslink.analytics.centrality.SampledBetweenness;
 import org.armslink.analytics.run.Run;
@@ -14,6 +22,10 @@ import org.armslink.analytics.snapshot.Snapshot;
 
 /** Who is central. */
 final class CentralityMeasures {
+    /** Of all measures that can use strengths. */
+    static final MeasureParameter WEIGHTED = new MeasureParameter(
+            "weighted", Type.FLAG, "whether stronger links count for more", "true or false", "false");
+
     static final List<Measure> ALL = List.of(
             new Measure(
                     "degree",
@@ -80,15 +92,138 @@ final class CentralityMeasures {
                                     "sum of changes at which it has settled",
                                     "above 0 and less than 1",
                                     "1e-12"),
+                            WEIGHTED),
+                    CentralityMeasures::pageRank),
+            new Measure(
+                    "closeness",
+                    "Closeness",
+                    Family.CENTRALITY,
+                    Subject.RECORD,
+                    "How few steps it takes from this record to all others that it reaches: who can hear of things soon.",
+                    "Where nearly all are equally near, as in most dense networks: differences in the third digit say nothing.",
+                    List.of(),
+                    List.of(
+                            new Figure(
+                                    "harmonic", "harmonic closeness: the mean of 1 / steps, 0 for who is not reached"),
+                            new Figure("reached", "how many others it reaches")),
+                    CentralityMeasures::closeness),
+            new Measure(
+                    "eigenvector",
+                    "Eigenvector centrality",
+                    Family.CENTRALITY,
+                    "Linked to many who are themselves central: the innermost circle.",
+                    "Where the network falls apart: outside its strongest part every score is 0.",
+                    List.of(WEIGHTED),
+                    CentralityMeasures::eigenvector),
+            new Measure(
+                    "katz",
+                    "Katz centrality",
+                    Family.CENTRALITY,
+                    "How many ways of any length lead to this record, longer ones counting less.",
+                    "Where a few records have links by the hundred: they set the scale for all.",
+                    List.of(
                             new MeasureParameter(
-                                    "weighted",
-                                    Type.FLAG,
-                                    "whether stronger links are followed more often",
-                                    "true or false",
-                                    "false")),
-                    CentralityMeasures::pageRank));
+                                    "share",
+                                    Type.NUMBER,
+                                    "how near the attenuation of each step is to the greatest that is safe: 1 / the"
+                                            + " strongest record's links",
+                                    "above 0 and below 1",
+                                    "0.85"),
+                            WEIGHTED),
+                    CentralityMeasures::katz),
+            new Measure(
+                    "core-number",
+                    "Core number",
+                    Family.CENTRALITY,
+                    "The greatest k for which this record belongs to a part where each is linked to k others or more: how"
+                            + " deep inside it stands.",
+                    "Where events or lists with many participants were turned into links of all with all.",
+                    List.of(),
+                    CentralityMeasures::coreNumber),
+            new Measure(
+                    "clustering",
+                    "Local clustering",
+                    Family.CENTRALITY,
+                    Subject.RECORD,
+                    "How many of this record's neighbours are linked to one another, as a share: 1 in a closed circle, 0 at a"
+                            + " hub of strangers.",
+                    "For records with two or three neighbours, where the share jumps from 0 to 1 by one link.",
+                    List.of(),
+                    List.of(new Figure("triangles", "how many pairs of its neighbours are linked")),
+                    CentralityMeasures::clustering));
 
     private CentralityMeasures() {}
+
+    private static Outcome.Scores closeness(Snapshot snapshot, ParameterValues values, Run run) {
+        var result = Closeness.compute(snapshot.simple(), run);
+        return new Outcome.Scores(
+                result.closeness(),
+                List.of(
+                        new Outcome.Column("harmonic", result.harmonic()),
+                        new Outcome.Column("reached", doubles(result.reached()))),
+                List.of("Exact; after Wasserman and Faust, so that records in small parts do not look near; weights not"
+                        + " used."));
+    }
+
+    private static Outcome.Scores eigenvector(Snapshot snapshot, ParameterValues values, Run run) {
+        boolean weighted = weighted("Eigenvector centrality", snapshot, values);
+        var standard = Eigenvector.Config.DEFAULT;
+        var result = Eigenvector.compute(
+                snapshot.simple(), new Eigenvector.Config(standard.tolerance(), standard.iterations(), weighted), run);
+        return new Outcome.Scores(
+                result.scores(),
+                List.of(String.format(
+                        Locale.ROOT,
+                        "The highest score is 1; largest eigenvalue %.6g, settled after %d iterations; weights %s.",
+                        result.eigenvalue(),
+                        result.iterations(),
+                        weighted ? "used" : "not used")));
+    }
+
+    private static Outcome.Scores katz(Snapshot snapshot, ParameterValues values, Run run) {
+        boolean weighted = weighted("Katz centrality", snapshot, values);
+        var config = new Katz.Config(values.number("share"), Katz.Config.DEFAULT.tolerance(), weighted);
+        var result = Katz.compute(snapshot.simple(), config, run);
+        return new Outcome.Scores(
+                result.scores(),
+                List.of(String.format(
+                        Locale.ROOT,
+                        "The highest score is 1; attenuation %.6g a step, settled after %d iterations; weights %s.",
+                        result.attenuation(),
+                        result.iterations(),
+                        weighted ? "used" : "not used")));
+    }
+
+    private static Outcome.Scores coreNumber(Snapshot snapshot, ParameterValues values, Run run) {
+        return new Outcome.Scores(
+                doubles(CoreNumbers.compute(snapshot.simple())),
+                List.of("Whichever way the links go; weights not used."));
+    }
+
+    private static Outcome.Scores clustering(Snapshot snapshot, ParameterValues values, Run run) {
+        var result = Clustering.compute(snapshot.simple(), run);
+        return new Outcome.Scores(
+                result.clustering(),
+                List.of(new Outcome.Column(
+                        "triangles",
+                        Arrays.stream(result.triangles()).asDoubleStream().toArray())),
+                List.of("Whichever way the links go; weights not used."));
+    }
+
+    private static double[] doubles(int[] numbers) {
+        return Arrays.stream(numbers).asDoubleStream().toArray();
+    }
+
+    /** Whether weights are asked for; refused where they are no strengths. */
+    static boolean weighted(String title, Snapshot snapshot, ParameterValues values) {
+        boolean weighted = values.flag("weighted");
+        if (weighted && !snapshot.projection().projection().weight().isStrength()) {
+            throw new IllegalArgumentException(title + " with weights needs weights that are a strength or a count, but"
+                    + " projection " + snapshot.projection().projection().name() + " declares: "
+                    + snapshot.weightMeaning().text());
+        }
+        return weighted;
+    }
 
     private static Outcome.Scores degree(Snapshot snapshot, ParameterValues values, Run run) {
         var direction = Degree.Direction.valueOf(values.word("direction").toUpperCase(Locale.ROOT));
@@ -121,12 +256,7 @@ final class CentralityMeasures {
     }
 
     private static Outcome.Scores pageRank(Snapshot snapshot, ParameterValues values, Run run) {
-        boolean weighted = values.flag("weighted");
-        if (weighted && !snapshot.projection().projection().weight().isStrength()) {
-            throw new IllegalArgumentException("PageRank with weights needs weights that are a strength or a count, but"
-                    + " projection " + snapshot.projection().projection().name() + " declares: "
-                    + snapshot.weightMeaning().text());
-        }
+        boolean weighted = weighted("PageRank", snapshot, values);
         double tolerance = values.number("tolerance");
         if (!(tolerance > 0)) {
             throw new IllegalArgumentException("tolerance is above 0 and less than 1, but was: " + tolerance);

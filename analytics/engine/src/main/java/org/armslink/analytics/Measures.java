@@ -7,7 +7,13 @@ import java.util.stream.Stream;
 
 /** The catalogue of measures, of all families. */
 public final class Measures {
-    private static final List<Measure> ALL = Stream.of(CentralityMeasures.ALL, StructureMeasures.ALL)
+    private static final List<Measure> ALL = Stream.of(
+                    CentralityMeasures.ALL,
+                    BrokerageMeasures.ALL,
+                    StructureMeasures.ALL,
+                    CommunityMeasures.ALL,
+                    PathMeasures.ALL,
+                    DisruptionMeasures.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -97,6 +97,15 @@ public final class ParameterValues {
         return Long.parseLong(word(name));
     }
 
+    /** A whole number within bounds, both included. */
+    public int whole(String name, int least, int most) {
+        long value = whole(name);
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " is " + least + " to " + most + ", but was: " + value);
+        }
+        return (int) value;
+    }
+
     public boolean flag(String name) {
         return Boolean.parseBoolean(word(name));
     }

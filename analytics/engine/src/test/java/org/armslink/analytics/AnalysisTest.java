@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.CancelledException;
 import org.armslink.analytics.run.JobRun;
@@ -48,7 +57,8 @@ class AnalysisTest {
     void everyMeasureComputesAndCanBeCancelled() {
         Snapshot snapshot = star();
         for (Measure measure : Measures.list()) {
-            AnalysisResult result = Analysis.compute(snapshot, measure.name(), Map.of(), new JobRun(2));
+            Map<String, Object> ends = recordsFor(measure);
+            AnalysisResult result = Analysis.compute(snapshot, measure.name(), ends, new JobRun(2));
             if (measure.subject() == Measure.Subject.RECORD) {
                 assertThat(result.rows()).as(measure.name()).hasSize(6);
             }
@@ -64,12 +74,78 @@ class AnalysisTest {
                             result.figures().stream().map(Measure.Figure::name).toList());
             var cancelled = new JobRun(2);
             cancelled.cancel();
-            assertThatThrownBy(() -> Analysis.compute(snapshot, measure.name(), Map.of(), cancelled))
+            assertThatThrownBy(() -> Analysis.compute(snapshot, measure.name(), ends, cancelled))
                     .as(measure.name())
                     .isInstanceOf(CancelledException.class);
             assertThat(measure.means()).endsWith(".");
             assertThat(measure.notWhen()).endsWith(".");
         }
+    }
+
+    /** a to b, or a, b and c, where a measure cannot do without records. */
+    private static Map<String, Object> recordsFor(Measure measure) {
+        var ends = new HashMap<String, Object>();
+        for (MeasureParameter parameter : measure.parameters()) {
+            switch (parameter.name()) {
+                case "from" -> ends.put("from", keys("a"));
+                case "to" -> ends.put("to", keys("b"));
+                case "records" -> ends.put("records", keys("a", "b", "c"));
+                default -> {}
+            }
+        }
+        return ends;
+    }
+
+    @Test
+    void everyMeasureIsInTheManualAndNoOther() throws IOException {
+        var named = new TreeSet<String>();
+        Pattern row = Pattern.compile("^\\| `([a-z-]+)` \\|");
+        for (String line : Files.readAllLines(Path.of("../../docs/measures.md"))) {
+            Matcher found = row.matcher(line);
+            if (found.find()) {
+                named.add(found.group(1));
+            }
+        }
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(
+                        Measures.list().stream().map(Measure::name).toList());
+    }
+
+    private static String keys(String... names) {
+        return Arrays.stream(names).map(name -> InMemoryGraph.key(name).text()).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void whatWasFoundIsNamedByItsRecords() {
+        Snapshot snapshot = star();
+        var way = Analysis.compute(
+                snapshot, "shortest-ways", Map.of("from", keys("a"), "to", keys("b"), "k", 9), Run.quiet());
+        assertThat(way.rows()).hasSize(1);
+        assertThat(way.row(0).names(9)).isEqualTo("a, hub, b");
+        assertThat(way.row(0).score()).isEqualTo(2);
+        assertThat(way.notes())
+                .anySatisfy(note -> assertThat(note).contains("all ways that come to no record twice: 1"));
+        var parting =
+                Analysis.compute(snapshot, "parting-records", Map.of("from", keys("a"), "to", keys("b")), Run.quiet());
+        assertThat(parting.row(0).names(9)).isEqualTo("hub");
+        var connection = Analysis.compute(snapshot, "connection", Map.of("records", keys("a", "b", "c")), Run.quiet());
+        assertThat(connection.notes()).anySatisfy(note -> assertThat(note).contains("no fewer than 1", "hub"));
+        var apart =
+                Analysis.compute(snapshot, "separate-ways", Map.of("from", keys("a"), "to", keys("d")), Run.quiet());
+        assertThat(apart.rows()).isEmpty();
+        assertThat(apart.notes()).contains("Nothing connects the two.");
+        var bridges = Analysis.compute(snapshot, "bridges", Map.of(), Run.quiet());
+        assertThat(bridges.rows())
+                .extracting(row -> row.names(2))
+                .containsExactly("a, hub", "b, hub", "c, hub", "d, e");
+        assertThat(bridges.row(0).score()).isEqualTo(3);
+        assertThat(bridges.row(0).figures()).containsEntry("smaller-side", 1.0);
+        var groups = Analysis.compute(snapshot, "communities", Map.of(), Run.quiet());
+        assertThat(groups.rows()).extracting(row -> row.names(9)).containsExactly("a, b, c, hub", "d, e");
+        assertThat(groups.row(0).figures()).containsEntry("inside", 1.0).containsEntry("together", 1.0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Analysis.compute(snapshot, "shortest-ways", Map.of("from", keys("a")), Run.quiet()))
+                .withMessageContaining("Parameter to names one record");
     }
 
     @Test

@@ -31,7 +31,18 @@ class CaviarIT {
     private static final double RELATIVE = 1e-6;
     private static final List<String> PERIODS = List.of("1", "2", "3", "4", "5", "6", "8", "9", "10", "11");
     private static final Map<String, String> COLUMNS = Map.of(
-            "degree", "degree", "betweenness", "betweenness_raw", "pagerank", "pagerank_085", "components", "wcc_size");
+            "degree",
+            "degree",
+            "betweenness",
+            "betweenness_raw",
+            "pagerank",
+            "pagerank_085",
+            "components",
+            "wcc_size",
+            "clustering",
+            "clustering",
+            "core-number",
+            "core");
 
     @TempDir
     private Path folder = Path.of("");
@@ -60,7 +71,7 @@ class CaviarIT {
                 part.equals("whole") ? List.of("caviar") : List.of("caviar-period", "--set", "period=" + part));
         var run = CommandLineRun.on(database, folder, arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.lines().get(0)).isEqualTo("key,label,score,rank");
+        assertThat(run.lines().get(0)).isEqualTo("key,label,score,rank,rank-from,rank-to,in-first-ten");
         return run.lines().stream().skip(1).map(line -> line.split(",")).toList();
     }
 

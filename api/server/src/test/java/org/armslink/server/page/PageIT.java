@@ -138,6 +138,10 @@ class PageIT {
     @Test
     void aMeasureRunsAsAJobAndRanksInNeutralWords() throws IOException {
         show("#/networks");
+        assertThat(browser.texts(".catalogue dt"))
+                .contains("Betweenness betweenness", "Communities communities", "Shortest ways shortest-ways");
+        assertThat(browser.find(".catalogue").getText()).contains("Not to be used where links are missing at random");
+        browser.screenshot("7-measures");
         browser.button("Compute").click();
         browser.find("table.ranking tbody tr");
         assertThat(browser.texts("table.ranking tbody tr td:first-child").get(0))
