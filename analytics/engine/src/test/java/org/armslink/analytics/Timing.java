@@ -5,12 +5,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Random;
 import java.util.function.Supplier;
+import org.armslink.analytics.brokerage.StructuralHoles;
 import org.armslink.analytics.centrality.Betweenness;
+import org.armslink.analytics.centrality.Closeness;
+import org.armslink.analytics.centrality.Clustering;
+import org.armslink.analytics.centrality.CoreNumbers;
 import org.armslink.analytics.centrality.PageRank;
 import org.armslink.analytics.centrality.SampledBetweenness;
+import org.armslink.analytics.community.Communities;
+import org.armslink.analytics.community.LabelPropagation;
+import org.armslink.analytics.community.Leiden;
+import org.armslink.analytics.component.Blocks;
 import org.armslink.analytics.component.Components;
+import org.armslink.analytics.disruption.Coverage;
+import org.armslink.analytics.disruption.Fragmentation;
+import org.armslink.analytics.path.ShortestWays;
 import org.armslink.analytics.run.JobRun;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /** Seconds per measure on an edge list (two node numbers a line): {@code Timing FILE THREADS}. No test. */
@@ -32,10 +45,60 @@ final class Timing {
                     "betweenness, sampled",
                     () -> top(SampledBetweenness.compute(graph, SampledBetweenness.Config.DEFAULT, new JobRun(threads))
                             .scores()));
+            time(
+                    "core numbers",
+                    () -> Arrays.stream(CoreNumbers.compute(graph)).max().orElse(0));
+            time(
+                    "clustering",
+                    () -> Arrays.stream(Clustering.compute(graph, new JobRun(threads))
+                                            .triangles())
+                                    .sum()
+                            / 3);
+            time(
+                    "cut points and blocks",
+                    () -> Blocks.compute(graph, new JobRun(threads)).blocks());
+            time(
+                    "constraint",
+                    () -> top(StructuralHoles.compute(graph, false, new JobRun(threads))
+                            .effectiveSize()));
+            time(
+                    "label propagation, 10",
+                    () -> Communities.modularity(
+                            graph, LabelPropagation.compute(graph, 10, new JobRun(threads)), false, 1));
+            time(
+                    "Leiden, one run",
+                    () -> Leiden.compute(graph, new Leiden.Config(1, 1, false), new JobRun(threads))
+                            .modularity());
+            time(
+                    "key players, 3 to part",
+                    () -> Fragmentation.compute(graph, 3, new JobRun(threads)).choices());
+            time(
+                    "key players, 3 to reach",
+                    () -> Coverage.compute(graph, 3, 2, new JobRun(threads)).choices());
+            shortestWays(graph);
             if (graph.nodeCount() <= 100_000) {
+                time(
+                        "closeness",
+                        () -> top(Closeness.compute(graph, new JobRun(threads)).closeness()));
                 time("betweenness, exact", () -> top(Betweenness.compute(graph, new JobRun(threads))));
             }
         }
+    }
+
+    /** 100 pairs, drawn with a fixed seed, ten ways each. */
+    private static void shortestWays(Graph graph) {
+        var random = new Random(1);
+        double[] milliseconds = new double[100];
+        for (int i = 0; i < milliseconds.length; i++) {
+            int from = random.nextInt(graph.nodeCount());
+            int to = random.nextInt(graph.nodeCount());
+            long begin = System.nanoTime();
+            ShortestWays.find(graph, false, from, to, 10, Run.quiet());
+            milliseconds[i] = (System.nanoTime() - begin) / 1e6;
+        }
+        Arrays.sort(milliseconds);
+        System.out.printf(
+                Locale.ROOT, "ten shortest ways: p50 %.2f ms, p99 %.2f ms%n", milliseconds[49], milliseconds[98]);
     }
 
     private static Graph read(Path file) throws IOException {

@@ -11,7 +11,7 @@ import org.armslink.analytics.snapshot.Graph;
  * <p>Brandes (2001). In an undirected graph every unordered pair counts once, and nodes of one link are folded into
  * their neighbour first, again and again (Baglioni et al. 2012), which changes no score: see {@link LeafFolding}. In a
  * directed graph every ordered pair counts. Loops and parallel links count once. O(n·m) time on what folding leaves;
- * O(n) memory per stripe. The stripes are fixed and summed in their order, so scores do not depend on the threads, to
+ * some 300 bytes of memory a node and thread. The stripes are fixed and summed in their order, so scores do not depend on the threads, to
  * the last bit.
  */
 public final class Betweenness {
@@ -47,12 +47,13 @@ public final class Betweenness {
 
     private static double[] sweepAll(int[] offsets, int[] neighbours, double[] weights, Run run) {
         int n = weights.length;
-        run.expect(n);
-        List<double[]> parts = run.inParallel(Math.max(1, Math.min(STRIPES, n)), stripe -> {
-            var sweep = new BrandesSweep(offsets, neighbours, weights);
-            for (int source = stripe; source < n; source += STRIPES) {
+        int batches = (n + BrandesLanes.LANES - 1) / BrandesLanes.LANES;
+        run.expect(batches);
+        List<double[]> parts = run.inParallel(Math.max(1, Math.min(STRIPES, batches)), stripe -> {
+            var sweep = new BrandesLanes(offsets, neighbours, weights, run);
+            for (int batch = stripe; batch < batches; batch += STRIPES) {
                 run.step();
-                sweep.from(source);
+                sweep.from(batch * BrandesLanes.LANES, Math.min(n, (batch + 1) * BrandesLanes.LANES));
             }
             return sweep.scores();
         });

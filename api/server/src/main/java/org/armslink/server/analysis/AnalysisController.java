@@ -76,6 +76,18 @@ final class AnalysisController {
         return jobs.result(viewer, id, offset, limit);
     }
 
+    @GetMapping("/analyses/{id}/comparison")
+    Comparison comparison(
+            Viewer viewer,
+            @PathVariable("id") String id,
+            @RequestParam("with") String with,
+            @RequestParam(name = "offset", defaultValue = "0") int offset,
+            @RequestParam(name = "limit", defaultValue = "100") int limit) {
+        Parameters.between("offset", offset, 0, Integer.MAX_VALUE);
+        Parameters.between("limit", limit, 1, 10_000);
+        return jobs.compare(viewer, id, with).page(offset, limit);
+    }
+
     @DeleteMapping("/analyses/{id}")
     ResponseEntity<Void> cancel(Viewer viewer, @PathVariable("id") String id) {
         jobs.cancel(viewer, id);

@@ -10,6 +10,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.armslink.analytics.Measure;
+import org.armslink.analytics.Measures;
 import org.armslink.model.Viewer;
 import org.armslink.server.problem.ProblemException;
 import org.slf4j.Logger;
@@ -120,6 +122,27 @@ class AnalysisJobs implements DisposableBean {
                 .orElseThrow(() -> ProblemException.conflict(
                         "The analysis \"" + id + "\" has no result: it is " + run.status() + ". "
                                 + (run.error().isEmpty() ? "Ask /analyses/" + id + " how it stands." : run.error())));
+    }
+
+    /** Both must rank records: groups, links and ways have no names by which they could be found again. */
+    Comparison compare(Viewer viewer, String id, String with) {
+        ResultPage one = ranking(viewer, id);
+        ResultPage other = ranking(viewer, with);
+        return Comparison.of(
+                get(viewer, id), one.rows(), get(viewer, with), other.rows(), one.complete() && other.complete());
+    }
+
+    private ResultPage ranking(Viewer viewer, String id) {
+        AnalysisResponse run = get(viewer, id);
+        boolean ranks = Measures.find(run.measure())
+                .filter(measure -> measure.subject() == Measure.Subject.RECORD)
+                .isPresent();
+        if (!ranks) {
+            throw ProblemException.conflict(
+                    "The analysis \"" + id + "\" does not rank records, so it cannot be compared."
+                            + " Take one by a measure whose subject is record: /api/v1/measures lists them.");
+        }
+        return result(viewer, id, 0, RunArchive.MOST_ROWS);
     }
 
     void cancel(Viewer viewer, String id) {

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RunArchive {
     /** More rows than this are cut off, lowest scores first; the document would grow beyond what a database likes. */
-    private static final int MOST_ROWS = 200_000;
+    static final int MOST_ROWS = 200_000;
 
     private final RunDocuments runs;
     private final ResultDocuments results;

@@ -76,6 +76,44 @@ class AnalysesIT {
     }
 
     @Test
+    void twoRankingsAreComparedRecordByRecord(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        String degree = submit(joint, "degree", "linked");
+        String betweenness = submit(joint, "betweenness", "linked");
+        String bridges = submit(joint, "bridges", "linked");
+        untilEnded(joint, degree);
+        int nodes = untilEnded(joint, betweenness).get("nodes").asInt();
+        untilEnded(joint, bridges);
+
+        JsonNode same =
+                joint.get("/analyses/" + degree + "/comparison?with=" + degree).json();
+        assertThat(same.get("inBoth").asInt()).isEqualTo(nodes);
+        assertThat(same.get("rankCorrelation").asDouble()).isEqualTo(1);
+        assertThat(same.get("differences")).isEmpty();
+        assertThat(same.get("rows").valueStream())
+                .allSatisfy(row -> assertThat(row.get("moved").asInt()).isZero());
+
+        JsonNode two = joint.get("/analyses/" + degree + "/comparison?limit=5&with=" + betweenness)
+                .json();
+        assertThat(two.get("total").asInt()).isEqualTo(nodes);
+        assertThat(two.get("complete").asBoolean()).isFalse();
+        assertThat(two.get("rows")).hasSize(5);
+        assertThat(two.get("differences").get(0).asString()).isEqualTo("measure: degree, with: betweenness");
+        assertThat(two.get("rankCorrelation").asDouble()).isBetween(0.1, 0.999);
+        JsonNode row = two.get("rows").get(0);
+        assertThat(row.get("moved").asInt())
+                .isEqualTo(row.get("rankWith").asInt() - row.get("rank").asInt());
+
+        Answer groups = joint.get("/analyses/" + bridges + "/comparison?with=" + degree);
+        assertThat(groups.status()).isEqualTo(409);
+        assertThat(groups.body()).contains("does not rank records");
+        // An analysis of somebody else is not there.
+        String own = submit(server.as(JAMAICA), "degree", "linked");
+        assertThat(joint.get("/analyses/" + degree + "/comparison?with=" + own).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anAnalysisSaysWhichIdentitiesItFollowed(RunningServer server) throws Exception {
         Caller joint = server.as(JOINT);
         int followed = 0;
