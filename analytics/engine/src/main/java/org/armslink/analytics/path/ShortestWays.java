@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * (1971), each detour searched for once (Lawler 1972).
  *
  * <p>Distances to the target, found once, steer every search (A*): taking nodes away only makes ways longer, so they stay lower bounds.
- * At worst k·n searches of O((n + m) log n), as a rule each looks at little more than the way itself. Equally short ways come in
- * the order of their nodes' numbers, except that which of them are the last of the k is not chosen by it. Loops do not count, of parallel
- * links the shortest does; in a directed graph along the links.
+ * At worst k·n searches of O((n + m) log n), as a rule each looks at little more than the way itself. Which of equally short ways come first is always
+ * the same, and says nothing. Loops do not count, of parallel links the shortest does; in a directed graph along the links.
  */
 public final class ShortestWays {
     private final Graph graph;
@@ -31,6 +30,11 @@ public final class ShortestWays {
     private final int[] before;
     private final int[] seenIn; // the search in which soFar and before were set
     private final int[] closedIn;
+    private final int[] aside;
+    private final int[] lookBack = new int[64];
+    private final int[] lookedIn;
+    private int[] stack = new int[64];
+    private double beyond;
     private int search;
 
     private ShortestWays(Graph graph, boolean weighted, int target, Run run) {
@@ -44,6 +48,8 @@ public final class ShortestWays {
         before = new int[n];
         seenIn = new int[n];
         closedIn = new int[n];
+        aside = new int[n];
+        lookedIn = new int[n];
         measureBack();
     }
 
@@ -141,17 +147,130 @@ public final class ShortestWays {
      * @param notNext nodes that must not come next after the first
      */
     private int @Nullable [] search(int from, int[] without, Set<Integer> notNext) {
+        if (Double.isInfinite(toTarget[from])) {
+            return null;
+        }
         search++;
         for (int node : without) {
             closedIn[node] = search;
         }
-        var queue = new PriorityQueue<State>();
-        if (Double.isFinite(toTarget[from])) {
-            seenIn[from] = search;
-            soFar[from] = 0;
-            before[from] = -1;
-            queue.add(new State(toTarget[from], 0, from));
+        if (isCutOff(from, notNext)) {
+            return null;
         }
+        seenIn[from] = search;
+        soFar[from] = 0;
+        before[from] = -1;
+        return weighted ? searchByLength(from, notNext) : searchBySteps(from, notNext);
+    }
+
+    /**
+     * Whether a short look back from the target finds that nothing leads there any more. Half the nodes of an investigation's graph have one
+     * link: whoever takes away the node before such a target would else search all the rest for nothing.
+     */
+    private boolean isCutOff(int from, Set<Integer> notNext) {
+        if (from == target) {
+            return false;
+        }
+        int count = 0;
+        lookBack[count++] = target;
+        lookedIn[target] = search;
+        for (int head = 0; head < count; head++) {
+            int v = lookBack[head];
+            for (int arc = graph.beginIn(v); arc < graph.endIn(v); arc++) {
+                int u = graph.neighbourIn(arc);
+                if (u == from) {
+                    if (!notNext.contains(v)) {
+                        return false;
+                    }
+                } else if (closedIn[u] != search && lookedIn[u] != search) {
+                    if (count == lookBack.length) {
+                        return false;
+                    }
+                    lookedIn[u] = search;
+                    lookBack[count++] = u;
+                }
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Where every link is 1 long, a way that may still be as short as the bound is followed to its end before another is begun, and a node
+     * with links to look at again once the bound is raised is put aside: a node with thousands of links costs one look at each.
+     */
+    private int @Nullable [] searchBySteps(int from, Set<Integer> notNext) {
+        int asideCount = 0;
+        double bound = toTarget[from];
+        int stacked = 0;
+        stack[stacked++] = from;
+        while (true) {
+            double nextBound = Double.POSITIVE_INFINITY;
+            int kept = 0;
+            for (int i = 0; i < asideCount; i++) {
+                // Looked at again under the raised bound; put aside again if more is beyond that one too.
+                int v = aside[i];
+                stacked = push(v, from, notNext, bound, stacked);
+                if (beyond < Double.POSITIVE_INFINITY) {
+                    aside[kept++] = v;
+                    nextBound = Math.min(nextBound, beyond);
+                }
+            }
+            asideCount = kept;
+            while (stacked > 0) {
+                int v = stack[--stacked];
+                if (closedIn[v] == search) {
+                    continue;
+                }
+                if (v == target) {
+                    return back(v);
+                }
+                closedIn[v] = search;
+                stacked = push(v, from, notNext, bound, stacked);
+                if (beyond < Double.POSITIVE_INFINITY) {
+                    aside[asideCount++] = v;
+                    nextBound = Math.min(nextBound, beyond);
+                }
+            }
+            if (Double.isInfinite(nextBound)) {
+                return null;
+            }
+            bound = nextBound;
+        }
+    }
+
+    /** Stacks the neighbours through which a way may be as short as the bound, and notes the least length {@link #beyond} it. */
+    private int push(int v, int from, Set<Integer> notNext, double bound, int stacked) {
+        beyond = Double.POSITIVE_INFINITY;
+        double through = soFar[v] + 1;
+        int count = stacked;
+        for (int arc = graph.begin(v), end = graph.end(v); arc < end; arc++) {
+            int u = graph.neighbour(arc);
+            double whole = through + toTarget[u];
+            if (whole > bound) {
+                if (whole < beyond && closedIn[u] != search && !(v == from && notNext.contains(u))) {
+                    beyond = whole;
+                }
+                continue;
+            }
+            if (closedIn[u] == search
+                    || (seenIn[u] == search && soFar[u] <= through)
+                    || (v == from && notNext.contains(u))) {
+                continue;
+            }
+            seenIn[u] = search;
+            soFar[u] = through;
+            before[u] = v;
+            if (count == stack.length) {
+                stack = Arrays.copyOf(stack, 2 * count);
+            }
+            stack[count++] = u;
+        }
+        return count;
+    }
+
+    private int @Nullable [] searchByLength(int from, Set<Integer> notNext) {
+        var queue = new PriorityQueue<State>();
+        queue.add(new State(toTarget[from], 0, from));
         while (!queue.isEmpty()) {
             int v = queue.remove().node;
             if (closedIn[v] == search) {
@@ -166,7 +285,7 @@ public final class ShortestWays {
                 if (closedIn[u] == search || Double.isInfinite(toTarget[u]) || (v == from && notNext.contains(u))) {
                     continue;
                 }
-                double through = soFar[v] + (weighted ? graph.weight(graph.edge(arc)) : 1);
+                double through = soFar[v] + graph.weight(graph.edge(arc));
                 if (seenIn[u] != search || through < soFar[u]) {
                     seenIn[u] = search;
                     soFar[u] = through;

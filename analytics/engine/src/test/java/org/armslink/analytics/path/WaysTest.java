@@ -33,9 +33,10 @@ class WaysTest {
     @Test
     void shortestWaysComeShortestFirst() {
         List<Way> ways = ShortestWays.find(GRAPH, false, 0, 5, 10, Run.quiet());
-        assertThat(words(ways)).containsExactly("0-1-2-5", "0-1-4-5", "0-3-4-5", "0-3-4-1-2-5");
+        assertThat(words(ways.subList(0, 3))).containsExactlyInAnyOrder("0-1-2-5", "0-1-4-5", "0-3-4-5");
+        assertThat(words(ways.subList(3, 4))).containsExactly("0-3-4-1-2-5");
         assertThat(ways).extracting(Way::length).containsExactly(3.0, 3.0, 3.0, 5.0);
-        assertThat(words(ShortestWays.find(GRAPH, false, 0, 5, 1, Run.quiet()))).containsExactly("0-1-2-5");
+        assertThat(ShortestWays.find(GRAPH, false, 0, 5, 1, Run.quiet())).containsExactly(ways.get(0));
         assertThat(ShortestWays.find(GRAPH, false, 0, 7, 3, Run.quiet())).isEmpty();
         assertThat(words(ShortestWays.find(GRAPH, false, 0, 0, 3, Run.quiet()))).containsExactly("0");
         assertThatIllegalArgumentException()
