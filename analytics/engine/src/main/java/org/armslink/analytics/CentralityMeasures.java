@@ -1,8 +1,12 @@
 package org.armslink.analytics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.armslink.analytics.Measure.Family;
 import org.armslink.analytics.Measure.Figure;
 import org.armslink.analytics.Measure.Subject;
@@ -14,6 +18,7 @@ import org.armslink.analytics.centrality.CoreNumbers;
 import org.armslink.analytics.centrality.Degree;
 import org.armslink.analytics.centrality.Eigenvector;
 import org.armslink.analytics.centrality.Katz;
+import org.armslink.analytics.centrality.LinkBetweenness;
 import org.armslink.analytics.centrality.PageRank;
 import org.armslink.analytics.centrality.SampledBetweenness;
 import org.armslink.analytics.run.Run;
@@ -22,6 +27,8 @@ import org.armslink.analytics.snapshot.Snapshot;
 
 /** Who is central. */
 final class CentralityMeasures {
+    private static final int MOST_LINKS = 10_000;
+
     /** Of all measures that can use strengths. */
     static final MeasureParameter WEIGHTED = new MeasureParameter(
             "weighted", Type.FLAG, "whether stronger links count for more", "true or false", "false");
@@ -49,6 +56,17 @@ final class CentralityMeasures {
                     "Where links are missing at random: one unrecorded contact can move a whole bridge elsewhere.",
                     List.of(),
                     CentralityMeasures::betweenness),
+            new Measure(
+                    "link-betweenness",
+                    "Betweenness of links",
+                    Family.CENTRALITY,
+                    Subject.LINK,
+                    "How many of the shortest connections run along this link: which contact joins parts that would otherwise"
+                            + " be far apart.",
+                    "Where links are missing at random: one unrecorded contact can move a whole bridge elsewhere.",
+                    List.of(),
+                    List.of(),
+                    CentralityMeasures::linkBetweenness),
             new Measure(
                     "betweenness-sampled",
                     "Betweenness, estimated",
@@ -235,6 +253,23 @@ final class CentralityMeasures {
         return new Outcome.Scores(
                 Betweenness.compute(graph, run),
                 List.of("Exact; raw sums over " + pairs(graph) + ", weights not used."));
+    }
+
+    private static Outcome.Findings linkBetweenness(Snapshot snapshot, ParameterValues values, Run run) {
+        Graph graph = snapshot.simple();
+        double[] scores = LinkBetweenness.compute(graph, run);
+        List<Outcome.Finding> highest = IntStream.range(0, scores.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer edge) -> -scores[edge]))
+                .limit(MOST_LINKS)
+                .map(edge ->
+                        new Outcome.Finding(new int[] {graph.source(edge), graph.target(edge)}, scores[edge], Map.of()))
+                .toList();
+        var notes = new ArrayList<>(List.of("Exact; raw sums over " + pairs(graph) + ", weights not used."));
+        if (scores.length > MOST_LINKS) {
+            notes.add("Cut off: the " + MOST_LINKS + " highest of " + scores.length + " links.");
+        }
+        return new Outcome.Findings(highest, true, notes);
     }
 
     private static Outcome.Scores betweennessSampled(Snapshot snapshot, ParameterValues values, Run run) {
