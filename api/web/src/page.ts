@@ -293,7 +293,7 @@ export class Page extends PagePart {
       case 'flows':
         return html`<armslink-flows .viewer=${this.viewer} .year=${of('year')} .from=${of('from')} .to=${of('to')}></armslink-flows>`;
       case 'networks':
-        return html`<armslink-networks .viewer=${this.viewer} .run=${of('run')}></armslink-networks>`;
+        return html`<armslink-networks .viewer=${this.viewer} .run=${of('run')} .with=${of('with')}></armslink-networks>`;
       case 'suggestions':
         return html`<armslink-suggestions .viewer=${this.viewer} .kind=${of('kind') || 'firearm'} .band=${of('band') || 'likely'}></armslink-suggestions>`;
       case 'contradictions':

@@ -110,6 +110,8 @@ export const api = {
   analysis: (id: string) => read<T.Analysis>(`/analyses/${part(id)}`),
   analysisResult: (id: string, offset: number, limit: number) =>
     read<T.AnalysisResult>(`/analyses/${part(id)}/result`, { offset, limit }),
+  comparison: (id: string, other: string, offset: number, limit: number) =>
+    read<T.Comparison>(`/analyses/${part(id)}/comparison`, { with: other, offset, limit }),
   cancelAnalysis: (id: string) => send<unknown>('DELETE', `/analyses/${part(id)}`),
   imports: () => read<T.ImportRun[]>('/imports'),
   quarantine: (id: string) => read<{ rows: T.QuarantineRow[] }>(`/imports/${part(id)}/quarantine`),

@@ -261,6 +261,27 @@ export interface AnalysisResult {
   notes: string[];
 }
 
+export interface ComparedRecord {
+  key: string;
+  label: string;
+  caption: string;
+  rank: number | null;
+  score: number | null;
+  rankWith: number | null;
+  scoreWith: number | null;
+  moved: number | null;
+}
+
+export interface Comparison {
+  rows: ComparedRecord[];
+  total: number;
+  complete: boolean;
+  inBoth: number;
+  firstTenInBoth: number;
+  rankCorrelation: number | null;
+  differences: string[];
+}
+
 export interface ImportRun {
   id: string;
   document: string;

@@ -3,6 +3,7 @@ import { api, type Problem } from '../api/client';
 import type { Analysis, AnalysisResult, Measure, Parameter, Projection, RankRow } from '../api/types';
 import { count, instantWords } from '../words/names';
 import { asProblem, PagePart, Question } from './element';
+import './comparison';
 import { labelled, problemNotice, waitingNotice } from './parts';
 
 interface Catalogue {
@@ -20,6 +21,7 @@ export class NetworksView extends PagePart {
   static override properties = {
     viewer: { attribute: false },
     run: { attribute: false },
+    with: { attribute: false },
     measure: { state: true },
     projection: { state: true },
     analysis: { state: true },
@@ -27,6 +29,8 @@ export class NetworksView extends PagePart {
   };
   declare viewer: string;
   declare run: string;
+  /** An earlier analysis to compare with, or empty. */
+  declare with: string;
   declare measure: string;
   declare projection: string;
   declare analysis: Analysis | undefined;
@@ -92,7 +96,8 @@ export class NetworksView extends PagePart {
     return html`${problemNotice(this.catalogue.problem, this.load)} ${this.catalogue.waiting && !catalogue ? waitingNotice('Reading what can be computed…') : nothing}
       ${catalogue ? this.form(catalogue) : nothing} ${problemNotice(this.problem)}
       <div class="networks">
-        <div class="run">${this.progress()} ${problemNotice(this.result.problem)} ${this.table()}</div>
+        <div class="run">${this.progress()} ${problemNotice(this.result.problem)}
+          ${this.with && this.run ? html`<armslink-comparison .viewer=${this.viewer} .run=${this.run} .with=${this.with}></armslink-comparison>` : this.table()}</div>
         ${this.earlier()}
       </div>`;
   }
@@ -222,13 +227,19 @@ export class NetworksView extends PagePart {
     });
   }
 
+  /** Whether the ranking that is shown can be held against this one. */
+  private comparable(other: Analysis): boolean {
+    const ranks = (one: Analysis | undefined) => one?.status === 'done' && this.catalogue.answer?.measures.find((measure) => measure.name === one.measure)?.subject === 'record';
+    return other.id !== this.run && ranks(this.analysis) && ranks(other);
+  }
+
   private earlier() {
     const runs = this.runs.answer ?? [];
     if (runs.length === 0) return nothing;
     return html`<section class="runs" aria-label="Earlier analyses">
       <h3>Earlier analyses</h3>
       <ul>
-        ${runs.map((one) => html`<li class=${one.id === this.run ? 'chosen' : ''}><a href="#/networks?run=${encodeURIComponent(one.id)}">${this.runTitle(one)}</a><br /><span class="quiet">${one.status}${one.startedAt ? `, ${instantWords(one.startedAt)}` : ''}</span></li>`)}
+        ${runs.map((one) => html`<li class=${one.id === this.run ? 'chosen' : ''}><a href="#/networks?run=${encodeURIComponent(one.id)}">${this.runTitle(one)}</a><br /><span class="quiet">${one.status}${one.startedAt ? `, ${instantWords(one.startedAt)}` : ''}${this.comparable(one) ? html` · <a href="#/networks?run=${encodeURIComponent(this.run)}&with=${encodeURIComponent(one.id)}">compare</a>` : nothing}</span></li>`)}
       </ul>
     </section>`;
   }

@@ -149,6 +149,13 @@ class PageIT {
         assertThat(browser.find(".provenance").getText()).contains("Snapshot").contains("nodes");
         assertThat(browser.find("main").getText()).contains("it says nothing of guilt");
         browser.screenshot("7-network");
+        browser.choose("select[name='measure']", "pagerank");
+        browser.button("Compute").click();
+        browser.untilText(".run .progress strong", "PageRank");
+        browser.find(".runs a[href*='with=']").click();
+        browser.find(".comparison table.ranking tbody tr");
+        assertThat(browser.find(".comparison").getText()).contains("measure: pagerank, with: degree", "Spearman");
+        browser.screenshot("7-comparison");
         browser.assertNoErrors();
     }
 
