@@ -45,7 +45,7 @@ class CaviarIT {
             "core");
 
     @TempDir
-    private Path folder = Path.of("");
+    private static Path folder = Path.of("");
 
     private TestDatabase database = new TestDatabase();
 
