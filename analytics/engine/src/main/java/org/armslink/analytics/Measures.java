@@ -9,9 +9,12 @@ import java.util.stream.Stream;
 public final class Measures {
     private static final List<Measure> ALL = Stream.of(
                     CentralityMeasures.ALL,
+                    NearnessMeasures.ALL,
                     BrokerageMeasures.ALL,
                     StructureMeasures.ALL,
+                    CliqueMeasures.ALL,
                     CommunityMeasures.ALL,
+                    PartitionMeasures.ALL,
                     PathMeasures.ALL,
                     DisruptionMeasures.ALL)
             .flatMap(List::stream)

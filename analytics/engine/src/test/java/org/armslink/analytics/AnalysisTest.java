@@ -26,14 +26,24 @@ import org.junit.jupiter.api.Test;
 class AnalysisTest {
     //  a ── hub ── b      hub ── c      d ── e
     private static Snapshot star() {
+        return star("contacts");
+    }
+
+    private static Snapshot star(String projection) {
+        Map<String, Object> counted = Map.of("dataset", "whole", "contacts", 1L);
         var graph = new InMemoryGraph(1)
                 .record("Person", "a", "b", "c", "d", "e", "hub")
-                .link("CONTACTED", "a", "hub")
-                .link("CONTACTED", "hub", "b")
-                .link("CONTACTED", "hub", "c")
-                .link("CONTACTED", "d", "e");
+                .link("CONTACTED", "a", "hub", counted)
+                .link("CONTACTED", "hub", "b", counted)
+                .link("CONTACTED", "hub", "c", counted)
+                .link("CONTACTED", "d", "e", counted);
         return Snapshots.read(
-                graph, InMemoryGraph.VIEWER, Projections.get("contacts").with(Map.of()), Run.quiet());
+                graph, InMemoryGraph.VIEWER, Projections.get(projection).with(Map.of()), Run.quiet());
+    }
+
+    /** What the measure cannot do without is there: weights for one that adds them up. */
+    private static Snapshot networkFor(Measure measure) {
+        return star(measure.name().equals("strength") ? "caviar" : "contacts");
     }
 
     @Test
@@ -55,8 +65,8 @@ class AnalysisTest {
 
     @Test
     void everyMeasureComputesAndCanBeCancelled() {
-        Snapshot snapshot = star();
         for (Measure measure : Measures.list()) {
+            Snapshot snapshot = networkFor(measure);
             Map<String, Object> ends = recordsFor(measure);
             AnalysisResult result = Analysis.compute(snapshot, measure.name(), ends, new JobRun(2));
             if (measure.subject() == Measure.Subject.RECORD) {
@@ -82,7 +92,7 @@ class AnalysisTest {
         }
     }
 
-    /** a to b, or a, b and c, where a measure cannot do without records. */
+    /** a to b, or a, b and c, where a measure cannot do without records, and groups as small as those here. */
     private static Map<String, Object> recordsFor(Measure measure) {
         var ends = new HashMap<String, Object>();
         for (MeasureParameter parameter : measure.parameters()) {
@@ -90,6 +100,8 @@ class AnalysisTest {
                 case "from" -> ends.put("from", keys("a"));
                 case "to" -> ends.put("to", keys("b"));
                 case "records" -> ends.put("records", keys("a", "b", "c"));
+                case "seeds" -> ends.put("seeds", keys("a"));
+                case "least" -> ends.put("least", 2);
                 default -> {}
             }
         }
@@ -149,6 +161,28 @@ class AnalysisTest {
     }
 
     @Test
+    void groupsNestAndTwoGroupingsAreHeldAgainstOneAnother() {
+        Snapshot snapshot = star();
+        var levels = Analysis.compute(snapshot, "community-levels", Map.of("least", 2), Run.quiet());
+        assertThat(levels.row(0).names(9)).isEqualTo("a, b, c, hub");
+        assertThat(levels.row(0).figures())
+                .containsEntry("level", 1.0)
+                .containsEntry("group", 1.0)
+                .doesNotContainKey("within");
+        var agreement = Analysis.compute(
+                snapshot, "community-agreement", Map.of("one", "communities", "other", "components"), Run.quiet());
+        assertThat(agreement.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.score()).isEqualTo(1));
+        assertThat(agreement.row(0).figures()).containsEntry("in-both", 4.0).containsEntry("other-size", 4.0);
+        assertThat(agreement.notes())
+                .anySatisfy(note -> assertThat(note).contains("information 1.0000", "2 groups against 2"));
+        var cliques = Analysis.compute(snapshot, "cliques", Map.of("least", 2, "most", 3), Run.quiet());
+        assertThat(cliques.rows()).hasSize(3);
+        assertThat(cliques.notes()).contains("Cut off: the 3 largest of 4 cliques.", "How many of each size: 4 of 2.");
+    }
+
+    @Test
     void besideEveryRankingStandsHowFirmlyItDoes() {
         var result = Analysis.compute(star(), "degree", Map.of("doubt-runs", 50), Run.quiet());
         assertThat(result.figures())
@@ -195,6 +229,12 @@ class AnalysisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Analysis.compute(snapshot, "pagerank", Map.of("weighted", true), Run.quiet()))
                 .withMessageContaining("declares: none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Analysis.compute(snapshot, "strength", Map.of(), Run.quiet()))
+                .withMessageContaining("declares: none. Take degree");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Analysis.compute(snapshot, "pagerank-personalised", Map.of(), Run.quiet()))
+                .withMessageContaining("one or more by their keys");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Analysis.compute(snapshot, "degree", Map.of("direction", "up"), Run.quiet()))
                 .withMessageContaining("both, in, out");
