@@ -214,7 +214,7 @@ final class CentralityMeasures {
 
     private static Outcome.Scores coreNumber(Snapshot snapshot, ParameterValues values, Run run) {
         return new Outcome.Scores(
-                doubles(CoreNumbers.compute(snapshot.simple())),
+                doubles(CoreNumbers.compute(snapshot.simple(), run)),
                 List.of("Whichever way the links go; weights not used."));
     }
 

@@ -1,54 +1,73 @@
 package org.armslink.analytics.centrality;
 
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /**
- * Core numbers: the largest k for which a node belongs to a part in which each has at least k others. Batagelj and Zaveršnik
- * (2003); O(n + m). Direction, loops and parallel links do not count.
+ * Core numbers: the largest k for which a node belongs to a part in which each has at least k others. Seidman (1983). Direction, loops and parallel
+ * links do not count.
+ *
+ * <p>For each k in turn whoever has no more than k links left is taken away, and with it its links, until nobody has (Batagelj and Zaveršnik 2003); who is
+ * still there is gone through anew for each k, which is the memory that sorting by degree needs not to be touched (Kabir and Madduri: Parallel k-core
+ * decomposition on multicore platforms, 2017). Whoever is gone through for k has k links or more, so O(n + m) time in all.
  */
 public final class CoreNumbers {
+    private static final int CHECK_EVERY = 0x3FFF;
+
     private CoreNumbers() {}
 
-    public static int[] compute(Graph graph) {
+    public static int[] compute(Graph graph, Run run) {
         Graph simple = graph.undirectedSimple();
         int n = simple.nodeCount();
-        int[] degree = new int[n];
-        int most = 0;
+        int[] degree = new int[n]; // links left; of who is taken away its core number
+        int[] left = new int[n];
         for (int v = 0; v < n; v++) {
             degree[v] = simple.end(v) - simple.begin(v);
-            most = Math.max(most, degree[v]);
+            left[v] = v;
         }
-        int[] bucket = new int[most + 2]; // where the nodes of a degree begin
-        for (int v = 0; v < n; v++) {
-            bucket[degree[v] + 1]++;
+        int[] queue = new int[n];
+        int leftCount = n;
+        for (int k = 0; leftCount > 0; k++) {
+            run.check();
+            int count = 0;
+            int kept = 0;
+            int fewest = Integer.MAX_VALUE;
+            for (int i = 0; i < leftCount; i++) {
+                int v = left[i];
+                if (degree[v] > k) {
+                    left[kept++] = v;
+                    fewest = Math.min(fewest, degree[v]);
+                } else if (degree[v] == k) {
+                    queue[count++] = v;
+                }
+            }
+            leftCount = kept;
+            if (count == 0) {
+                k = fewest - 1; // nobody has so few: go on with the fewest there are
+                continue;
+            }
+            takeAway(simple, degree, k, queue, count, run);
         }
-        for (int d = 0; d <= most; d++) {
-            bucket[d + 1] += bucket[d];
-        }
-        int[] sorted = new int[n];
-        int[] place = new int[n];
-        int[] at = bucket.clone();
-        for (int v = 0; v < n; v++) {
-            place[v] = at[degree[v]]++;
-            sorted[place[v]] = v;
-        }
-        for (int i = 0; i < n; i++) {
-            int v = sorted[i];
-            for (int arc = simple.begin(v); arc < simple.end(v); arc++) {
-                int u = simple.neighbour(arc);
-                if (degree[u] > degree[v]) {
-                    // Swap u with the first of its degree, then it is one of the degree below.
-                    int first = Math.max(bucket[degree[u]], i + 1);
-                    int other = sorted[first];
-                    sorted[place[u]] = other;
-                    place[other] = place[u];
-                    sorted[first] = u;
-                    place[u] = first;
-                    bucket[degree[u]] = first + 1;
-                    degree[u]--;
+        return degree;
+    }
+
+    private static void takeAway(Graph graph, int[] degree, int k, int[] queue, int found, Run run) {
+        int count = found;
+        for (int head = 0; head < count; head++) {
+            if ((head & CHECK_EVERY) == 0) {
+                run.check();
+            }
+            int v = queue[head];
+            for (int arc = graph.begin(v), end = graph.end(v); arc < end; arc++) {
+                int u = graph.neighbour(arc);
+                int before = degree[u];
+                if (before > k) {
+                    degree[u] = before - 1;
+                    if (before - 1 == k) {
+                        queue[count++] = u;
+                    }
                 }
             }
         }
-        return degree;
     }
 }

@@ -1,5 +1,6 @@
 package org.armslink.analytics.centrality;
 
+import java.util.List;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
@@ -9,7 +10,7 @@ import org.armslink.analytics.snapshot.Graph;
  * <p>Brin and Page (1998), r(v) = (1 − d)/n + d·(Σ over links u→v of r(u)·w(u,v)/w(u) + D/n), where D is the rank of the
  * nodes without a way out, spread over all. Power iteration from 1/n until the sum of changes is at most the tolerance;
  * then the error of the scores is at most tolerance·d/(1 − d) in sum. O(m) time an iteration, O(n) memory. Scores sum to
- * 1. Every node is worked out on its own and sums are made in node order: threads change nothing.
+ * 1. Every node is worked out on its own, and sums over all are made in a fixed order: threads change nothing.
  */
 public final class PageRank {
     /** Below this many nodes threads cost more than they give. */
@@ -51,25 +52,26 @@ public final class PageRank {
         }
         double[] wayOut = wayOut(graph, config.weighted());
         double[] ranks = new double[n];
-        java.util.Arrays.fill(ranks, 1.0 / n);
-        double[] next = new double[n];
         double[] given = new double[n];
+        double[] next = new double[n];
+        double stuck = 0;
+        for (int v = 0; v < n; v++) {
+            ranks[v] = 1.0 / n;
+            given[v] = wayOut[v] == 0 ? 0 : ranks[v] / wayOut[v];
+            stuck += wayOut[v] == 0 ? ranks[v] : 0;
+        }
         double change = Double.POSITIVE_INFINITY;
         for (int iteration = 1; iteration <= config.iterations(); iteration++) {
             run.step();
-            double stuck = 0;
-            for (int v = 0; v < n; v++) {
-                stuck += wayOut[v] == 0 ? ranks[v] : 0;
-                given[v] = wayOut[v] == 0 ? 0 : ranks[v] / wayOut[v];
-            }
             double base = (1 - config.damping()) / n + config.damping() * stuck / n;
-            pull(graph, config, given, base, next, run);
             change = 0;
-            for (int v = 0; v < n; v++) {
-                change += Math.abs(next[v] - ranks[v]);
+            stuck = 0;
+            for (Sums sums : pull(graph, config, wayOut, given, base, ranks, next, run)) {
+                change += sums.change;
+                stuck += sums.stuck;
             }
-            double[] old = ranks;
-            ranks = next;
+            double[] old = given;
+            given = next;
             next = old;
             if (change <= config.tolerance()) {
                 return new Result(ranks, iteration, change);
@@ -83,29 +85,61 @@ public final class PageRank {
         return new Result(ranks, config.iterations(), change);
     }
 
-    private static void pull(Graph graph, Config config, double[] given, double base, double[] next, Run run) {
+    private record Sums(double change, double stuck) {}
+
+    /** One iteration: new ranks in the place of the old ones, and what each will give to those it links to. */
+    private static List<Sums> pull(
+            Graph graph,
+            Config config,
+            double[] wayOut,
+            double[] given,
+            double base,
+            double[] ranks,
+            double[] next,
+            Run run) {
         int n = graph.nodeCount();
+        double damping = config.damping();
         int stripes = n < WORTH_THREADS ? 1 : STRIPES;
-        run.inParallel(stripes, stripe -> {
-            int begin = (int) ((long) n * stripe / stripes);
+        return run.inParallel(stripes, stripe -> {
+            run.check();
+            double change = 0;
+            double stuck = 0;
             int end = (int) ((long) n * (stripe + 1) / stripes);
-            for (int v = begin; v < end; v++) {
+            for (int v = (int) ((long) n * stripe / stripes); v < end; v++) {
                 double sum = 0;
-                for (int arc = graph.beginIn(v); arc < graph.endIn(v); arc++) {
-                    double gift = given[graph.neighbourIn(arc)];
-                    sum += config.weighted() ? gift * graph.weight(graph.edgeIn(arc)) : gift;
+                int last = graph.endIn(v);
+                if (config.weighted()) {
+                    for (int arc = graph.beginIn(v); arc < last; arc++) {
+                        sum += given[graph.neighbourIn(arc)] * graph.weight(graph.edgeIn(arc));
+                    }
+                } else {
+                    for (int arc = graph.beginIn(v); arc < last; arc++) {
+                        sum += given[graph.neighbourIn(arc)];
+                    }
                 }
-                next[v] = base + config.damping() * sum;
+                double rank = base + damping * sum;
+                change += Math.abs(rank - ranks[v]);
+                ranks[v] = rank;
+                if (wayOut[v] == 0) {
+                    stuck += rank;
+                    next[v] = 0;
+                } else {
+                    next[v] = rank / wayOut[v];
+                }
             }
-            return end;
+            return new Sums(change, stuck);
         });
     }
 
     private static double[] wayOut(Graph graph, boolean weighted) {
         double[] wayOut = new double[graph.nodeCount()];
         for (int v = 0; v < wayOut.length; v++) {
+            if (!weighted) {
+                wayOut[v] = graph.end(v) - graph.begin(v);
+                continue;
+            }
             for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
-                wayOut[v] += weighted ? graph.weight(graph.edge(arc)) : 1;
+                wayOut[v] += graph.weight(graph.edge(arc));
             }
         }
         return wayOut;

@@ -12,13 +12,16 @@ public final class Components {
         for (int v = 0; v < parent.length; v++) {
             parent[v] = v;
         }
-        for (int edge = 0; edge < graph.edgeCount(); edge++) {
-            int a = root(parent, graph.source(edge));
-            int b = root(parent, graph.target(edge));
-            if (a < b) {
-                parent[b] = a;
-            } else {
-                parent[a] = b;
+        if (graph.isDirected()) {
+            for (int edge = 0; edge < graph.edgeCount(); edge++) {
+                join(parent, root(parent, graph.source(edge)), graph.target(edge));
+            }
+        } else {
+            for (int v = 0; v < parent.length; v++) {
+                int root = v; // links to smaller nodes alone are looked at, so that nothing is above v before its own
+                for (int arc = graph.begin(v), end = graph.end(v); arc < end && graph.neighbour(arc) < v; arc++) {
+                    root = join(parent, root, graph.neighbour(arc));
+                }
             }
         }
         for (int v = 0; v < parent.length; v++) {
@@ -49,6 +52,14 @@ public final class Components {
             }
         }
         return count;
+    }
+
+    /** Joins the component of a root with that of a node; returns the root of both, the smaller of the two. */
+    private static int join(int[] parent, int root, int node) {
+        int other = root(parent, node);
+        int smaller = Math.min(root, other);
+        parent[Math.max(root, other)] = smaller;
+        return smaller;
     }
 
     private static int root(int[] parent, int node) {

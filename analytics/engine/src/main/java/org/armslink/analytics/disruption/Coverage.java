@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.armslink.analytics.component.Components;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
@@ -13,7 +14,8 @@ import org.armslink.analytics.snapshot.Graph;
  * positive problem: whom to watch, or to turn.
  *
  * <p>What a further node adds never grows, so the choice of most gain comes to at least 63 % of the best one (Nemhauser, Wolsey and Fisher
- * 1978); gains are computed again only where they may matter (Minoux 1978). Besides, the best k reach at most what was reached and the k greatest
+ * 1978); gains are computed only where they may matter (Minoux 1978), at
+ * first where the number of walks of that length leaves room for one of the greatest. Besides, the best k reach at most what was reached and the k greatest
  * gains that are left, at any point of the choice: the least of these is the bound that is given. In a directed graph along the links.
  */
 public final class Coverage {
@@ -44,13 +46,9 @@ public final class Coverage {
         int n = simple.nodeCount();
         int count = Math.min(k, n);
         var search = new Search(simple, steps);
-        var queue = new PriorityQueue<>(Gain.GREATEST);
-        run.expect((long) n + count);
-        for (int v = 0; v < n; v++) {
-            run.step();
-            queue.add(new Gain(v, search.gain(v), 0));
-        }
-        int most = Math.min(n, bound(queue, count));
+        var queue = new Queue(atMost(simple, steps, run));
+        run.expect(count);
+        int most = Math.min(n, bound(queue, count, search, 0, run));
         var choices = new ArrayList<Choice>();
         int reached = 0;
         while (choices.size() < count) {
@@ -64,19 +62,91 @@ public final class Coverage {
             search.take(best.node);
             reached += best.gain;
             choices.add(new Choice(best.node, reached, best.gain));
-            // Gains in the queue were computed earlier and are no smaller than they are now.
-            most = Math.min(most, reached + bound(queue, count));
+            most = Math.min(most, reached + bound(queue, count, search, choices.size(), run));
         }
         return new Result(List.copyOf(choices), most);
     }
 
-    private static int bound(PriorityQueue<Gain> queue, int count) {
-        int[] gains = queue.stream().mapToInt(Gain::gain).sorted().toArray();
+    /** The sum of the greatest gains that are left, as they were when last computed; what grows no more was no smaller then. */
+    private static int bound(Queue queue, int count, Search search, int chosen, Run run) {
+        var greatest = new ArrayList<Gain>();
         long sum = 0;
-        for (int i = 0; i < Math.min(count, gains.length); i++) {
-            sum += gains[gains.length - 1 - i];
+        while (greatest.size() < count && !queue.isEmpty()) {
+            Gain best = queue.remove();
+            if (best.asOf < 0) {
+                run.check();
+                queue.add(new Gain(best.node, search.gain(best.node), chosen));
+            } else {
+                greatest.add(best);
+                sum += best.gain;
+            }
         }
+        greatest.forEach(queue::add);
         return (int) Math.min(Integer.MAX_VALUE / 2, sum);
+    }
+
+    /** By node: no more than that many nodes lie within the steps, from the numbers of walks and the size of its component. */
+    private static int[] atMost(Graph graph, int steps, Run run) {
+        int n = graph.nodeCount();
+        double[] component = Components.sizes(Components.weak(graph));
+        long[] within = new long[n];
+        Arrays.fill(within, 1);
+        for (int step = 1; step <= steps; step++) {
+            run.check();
+            // From its second step on a neighbour in an undirected graph is back at the node, which is counted already.
+            int back = !graph.isDirected() && step > 1 ? 1 : 0;
+            long[] next = new long[n];
+            boolean grows = false;
+            for (int v = 0; v < n; v++) {
+                long sum = 1;
+                for (int arc = graph.begin(v), end = graph.end(v); arc < end; arc++) {
+                    sum += within[graph.neighbour(arc)] - back;
+                }
+                next[v] = Math.min(sum, (long) component[v]);
+                grows |= next[v] != within[v];
+            }
+            within = next;
+            if (!grows) {
+                break;
+            }
+        }
+        return Arrays.stream(within).mapToInt(Math::toIntExact).toArray();
+    }
+
+    /** Nodes by what they may gain at most, greatest first, of several the smallest number. Most are never computed. */
+    private static final class Queue {
+        private final long[] bounds; // ascending: greatest bound first, then smallest number
+        private int next;
+        private final PriorityQueue<Gain> computed = new PriorityQueue<>(Gain.GREATEST);
+
+        Queue(int[] atMost) {
+            bounds = new long[atMost.length];
+            for (int v = 0; v < atMost.length; v++) {
+                bounds[v] = (long) -atMost[v] << 32 | v;
+            }
+            Arrays.sort(bounds);
+        }
+
+        boolean isEmpty() {
+            return next == bounds.length && computed.isEmpty();
+        }
+
+        void add(Gain gain) {
+            computed.add(gain);
+        }
+
+        Gain remove() {
+            if (next == bounds.length) {
+                return computed.remove();
+            }
+            var bound = new Gain((int) bounds[next], (int) -(bounds[next] >> 32), -1);
+            Gain best = computed.peek();
+            if (best != null && Gain.GREATEST.compare(best, bound) <= 0) {
+                return computed.remove();
+            }
+            next++;
+            return bound;
+        }
     }
 
     private static final class Search {

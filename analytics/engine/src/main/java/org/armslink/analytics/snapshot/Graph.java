@@ -41,6 +41,18 @@ public final class Graph {
         this.in = directed ? rows(nodeCount, target, source, false) : out;
     }
 
+    /** The same links, each with another weight. */
+    private Graph(Graph same, double[] weight) {
+        this.nodeCount = same.nodeCount;
+        this.directed = same.directed;
+        this.simple = same.simple;
+        this.source = same.source;
+        this.target = same.target;
+        this.weight = weight;
+        this.out = same.out;
+        this.in = same.in;
+    }
+
     /** A graph of these edges; loops and parallel edges are kept. The arrays must not be changed afterwards. */
     public static Graph of(int nodeCount, boolean directed, int[] source, int[] target, double[] weight) {
         if (source.length != target.length || source.length != weight.length) {
@@ -140,7 +152,13 @@ public final class Graph {
     /** Without direction, loops, parallel edges and weights. Made once. */
     public synchronized Graph undirectedSimple() {
         if (undirectedSimple == null) {
-            undirectedSimple = new Graph(nodeCount, false, false, source, target, weight).simple(Merge.NONE);
+            if (simple && !directed) {
+                double[] ones = new double[source.length];
+                Arrays.fill(ones, 1);
+                undirectedSimple = new Graph(this, ones);
+            } else {
+                undirectedSimple = new Graph(nodeCount, false, false, source, target, weight).simple(Merge.NONE);
+            }
         }
         return undirectedSimple;
     }

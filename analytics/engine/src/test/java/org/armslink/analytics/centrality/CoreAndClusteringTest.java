@@ -19,7 +19,7 @@ class CoreAndClusteringTest {
 
     @Test
     void coreNumbersOfASmallGraph() {
-        assertThat(CoreNumbers.compute(HOUSE)).containsExactly(2, 2, 2, 2, 1, 0);
+        assertThat(CoreNumbers.compute(HOUSE, Run.quiet())).containsExactly(2, 2, 2, 2, 1, 0);
     }
 
     @Test
@@ -34,10 +34,12 @@ class CoreAndClusteringTest {
 
     @Test
     void ofNothing() {
-        assertThat(CoreNumbers.compute(TestGraphs.undirected(0, ""))).isEmpty();
+        assertThat(CoreNumbers.compute(TestGraphs.undirected(0, ""), Run.quiet()))
+                .isEmpty();
         assertThat(Clustering.compute(TestGraphs.undirected(0, ""), Run.quiet()).clustering())
                 .isEmpty();
-        assertThat(CoreNumbers.compute(TestGraphs.directed(1, "0-0"))).containsExactly(0);
+        assertThat(CoreNumbers.compute(TestGraphs.directed(1, "0-0"), Run.quiet()))
+                .containsExactly(0);
     }
 
     /** Peeled as the definition says: for each k, take away whoever has fewer than k left, until nobody has. */
@@ -82,7 +84,7 @@ class CoreAndClusteringTest {
                 int b = graph.target(edge);
                 linked[a][b] = linked[b][a] = a != b;
             }
-            assertThat(CoreNumbers.compute(graph)).isEqualTo(coresByPeeling(linked));
+            assertThat(CoreNumbers.compute(graph, Run.quiet())).isEqualTo(coresByPeeling(linked));
             var result = Clustering.compute(graph, Run.quiet());
             for (int v = 0; v < n; v++) {
                 int pairs = 0;
