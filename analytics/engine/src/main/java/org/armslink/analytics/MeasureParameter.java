@@ -13,6 +13,8 @@ public record MeasureParameter(String name, Type type, String means, String boun
         WHOLE_NUMBER,
         FLAG,
         WORD,
+        /** Words separated by blanks; the text may be empty. */
+        WORDS,
         /** Keys of records, separated by blanks; the text may be empty. */
         RECORDS
     }

@@ -16,6 +16,7 @@ public final class Measures {
                     CommunityMeasures.ALL,
                     PartitionMeasures.ALL,
                     PathMeasures.ALL,
+                    PartingMeasures.ALL,
                     DisruptionMeasures.ALL)
             .flatMap(List::stream)
             .toList();

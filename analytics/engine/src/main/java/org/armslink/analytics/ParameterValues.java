@@ -41,6 +41,7 @@ public final class ParameterValues {
             case WHOLE_NUMBER -> text.matches("-?[0-9]{1,18}");
             case FLAG -> text.equals("true") || text.equals("false");
             case WORD -> List.of(parameter.bounds().split(", ")).contains(text);
+            case WORDS -> true; // which words there are depends on the network
             case RECORDS -> areKeys(text);
         };
         if (!valid) {
@@ -51,6 +52,7 @@ public final class ParameterValues {
                         case WHOLE_NUMBER -> "a whole number, ";
                         case FLAG -> "";
                         case WORD -> "one of ";
+                        case WORDS -> "";
                         case RECORDS -> "keys of records separated by blanks, ";
                     }
                     + parameter.bounds() + ", but was: \"" + text + "\"");
@@ -87,6 +89,14 @@ public final class ParameterValues {
             throw new IllegalStateException("The measure declares no parameter " + name);
         }
         return value;
+    }
+
+    /** The words of a list, each once, in their order. */
+    public List<String> words(String name) {
+        return Arrays.stream(word(name).split("[ ,]+"))
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public double number(String name) {

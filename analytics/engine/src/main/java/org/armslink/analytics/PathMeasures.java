@@ -1,29 +1,30 @@
 package org.armslink.analytics;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.armslink.analytics.Measure.Family;
+import org.armslink.analytics.Measure.Figure;
 import org.armslink.analytics.Measure.Subject;
 import org.armslink.analytics.MeasureParameter.Type;
 import org.armslink.analytics.Outcome.Finding;
+import org.armslink.analytics.path.AllShortestWays;
 import org.armslink.analytics.path.Connection;
-import org.armslink.analytics.path.SeparateWays;
 import org.armslink.analytics.path.ShortestWays;
 import org.armslink.analytics.path.Way;
-import org.armslink.analytics.projection.Weight;
 import org.armslink.analytics.run.Run;
-import org.armslink.analytics.snapshot.Graph;
 import org.armslink.analytics.snapshot.Snapshot;
 
 /** How records are connected, without regard to time. */
 final class PathMeasures {
     private static final int MOST_WAYS = 1000;
-    private static final List<MeasureParameter> ENDS = List.of(
-            new MeasureParameter("from", Type.RECORDS, "the record at which the ways begin", "one key", ""),
-            new MeasureParameter("to", Type.RECORDS, "the record at which they end", "one key", ""));
-    private static final String TIMELESS =
-            "As if every way had been there at one time: a way here may run against the order of events.";
+    /** As many as are kept of a result. */
+    private static final int MOST_STEPS = 200_000;
 
     static final List<Measure> ALL = List.of(
             new Measure(
@@ -33,33 +34,31 @@ final class PathMeasures {
                     Subject.WAY,
                     "The shortest connections between two records, shortest first; the score is how long each is.",
                     "As proof of a contact: a way through somebody says nothing of what passed there, or of when.",
-                    List.of(
-                            ENDS.get(0),
-                            ENDS.get(1),
-                            new MeasureParameter("k", Type.WHOLE_NUMBER, "how many ways", "1 to " + MOST_WAYS, "5")),
+                    asked(new MeasureParameter("k", Type.WHOLE_NUMBER, "how many ways", "1 to " + MOST_WAYS, "5")),
                     List.of(),
                     PathMeasures::shortestWays),
             new Measure(
-                    "separate-ways",
-                    "Separate ways",
+                    "all-shortest-ways",
+                    "All shortest ways",
                     Family.PATHS,
                     Subject.WAY,
-                    "As many connections between two records as there are with no other record in common: how little hangs"
-                            + " on any single one of them.",
-                    "Where two records stand for one person: then ways that seem separate are not.",
-                    ENDS,
+                    "How many ways of the least length there are between two records, and which.",
+                    "As a count of contacts: many ways may hang on one link, and longer ways are left out.",
+                    asked(new MeasureParameter(
+                            "most", Type.WHOLE_NUMBER, "how many to list", "1 to " + MOST_WAYS, "100")),
                     List.of(),
-                    PathMeasures::separateWays),
+                    PathMeasures::allShortestWays),
             new Measure(
-                    "parting-records",
-                    "Parting records",
+                    "shortest-network",
+                    "Network of the shortest ways",
                     Family.PATHS,
-                    Subject.GROUP,
-                    "The fewest records without which two others are no longer connected; the score is how many.",
-                    "As proof that nothing else joins the two: a link that nobody recorded may go around.",
-                    ENDS,
-                    List.of(),
-                    PathMeasures::partingRecords),
+                    Subject.LINK,
+                    "The links that all shortest ways between two records form together; the score is the share of the ways"
+                            + " that go over a link, 1 where none does without it.",
+                    "As all that joins the two: longer ways are left out.",
+                    asked(),
+                    List.of(new Figure("ways", "how many shortest ways go over it")),
+                    PathMeasures::shortestNetwork),
             new Measure(
                     "connection",
                     "Connection",
@@ -78,45 +77,85 @@ final class PathMeasures {
 
     private PathMeasures() {}
 
+    private static List<MeasureParameter> asked(MeasureParameter... besides) {
+        return Stream.of(
+                        Stream.of(WayQuestion.FROM, WayQuestion.TO),
+                        Arrays.stream(besides),
+                        Stream.of(WayQuestion.LENGTH),
+                        WayQuestion.CONDITIONS.stream())
+                .flatMap(part -> part)
+                .toList();
+    }
+
     private static Outcome.Findings shortestWays(Snapshot snapshot, ParameterValues values, Run run) {
         int k = values.whole("k", 1, MOST_WAYS);
-        boolean weighted = snapshot.weightMeaning() == Weight.Meaning.DISTANCE;
-        List<Way> ways = ShortestWays.find(
-                snapshot.simple(), weighted, end("from", snapshot, values), end("to", snapshot, values), k, run);
+        var question = new WayQuestion(snapshot, values);
+        List<Way> ways =
+                ShortestWays.find(question.graph(), question.weighted(), question.from(), question.to(), k, run);
         String count = ways.isEmpty()
-                ? "Nothing connects the two."
+                ? WayQuestion.NOTHING
                 : ways.size() < k
                         ? "These are all ways that come to no record twice: " + ways.size() + "."
                         : "There may be more ways: k is " + k + ".";
-        return ways(
-                ways, snapshot.simple(), weighted ? "By distance." : "By number of links; weights not used.", count);
+        return ways(question, ways, count);
     }
 
-    private static Outcome.Findings separateWays(Snapshot snapshot, ParameterValues values, Run run) {
-        var result = separate(snapshot, values, run);
-        String count = result.ways().isEmpty()
-                ? "Nothing connects the two."
-                : result.ways().size() + " separate ways; there are no more.";
-        return ways(result.ways(), snapshot.simple(), "Weights not used.", count);
+    private static Outcome.Findings allShortestWays(Snapshot snapshot, ParameterValues values, Run run) {
+        var question = new WayQuestion(snapshot, values);
+        AllShortestWays.Result found = every(question, values.whole("most", 1, MOST_WAYS), run);
+        String count = found.ways().isEmpty()
+                ? WayQuestion.NOTHING
+                : "There are " + found.count() + " shortest ways, over "
+                        + found.network().size() + " links in all."
+                        + (found.complete()
+                                ? ""
+                                : " Cut off: the first " + found.ways().size() + " are listed, by key.");
+        return ways(question, found.ways(), count);
     }
 
-    private static Outcome.Findings partingRecords(Snapshot snapshot, ParameterValues values, Run run) {
-        var result = separate(snapshot, values, run);
-        String note = result.ways().isEmpty()
-                ? "Nothing connects the two."
-                : result.linked()
-                        ? "The two are linked themselves; these records carry all other ways."
-                        : "There is no smaller set; there may be others as small.";
-        List<Finding> findings = result.parting().length == 0
-                ? List.of()
-                : List.of(new Finding(result.parting(), result.parting().length, Map.of()));
-        return new Outcome.Findings(findings, false, List.of(note, TIMELESS));
+    private static Outcome.Findings shortestNetwork(Snapshot snapshot, ParameterValues values, Run run) {
+        var question = new WayQuestion(snapshot, values);
+        AllShortestWays.Result found = every(question, 1, run);
+        List<Finding> steps = found.network().stream()
+                .limit(MOST_STEPS)
+                .map(step -> new Finding(
+                        new int[] {step.from(), step.to()},
+                        share(step.ways(), found.count()),
+                        Map.of("ways", Math.min(Double.MAX_VALUE, step.ways().doubleValue()))))
+                .toList();
+        var notes = new ArrayList<String>();
+        notes.add(
+                found.count().signum() == 0
+                        ? WayQuestion.NOTHING
+                        : "The two are " + plain(found.length()) + " apart. " + found.count()
+                                + " shortest ways go over "
+                                + found.network().size() + " links."
+                                + (steps.size() < found.network().size()
+                                        ? " Cut off after " + steps.size() + " of them."
+                                        : ""));
+        notes.addAll(question.notes());
+        return new Outcome.Findings(steps, true, notes);
     }
 
-    private static SeparateWays.Result separate(Snapshot snapshot, ParameterValues values, Run run) {
-        int from = end("from", snapshot, values);
-        int to = end("to", snapshot, values);
-        return SeparateWays.find(snapshot.simple(), from, to, run);
+    /** Both may be beyond any double. */
+    private static double share(BigInteger ways, BigInteger all) {
+        return new BigDecimal(ways)
+                .divide(new BigDecimal(all), MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
+    private static String plain(double length) {
+        return length == Math.rint(length) ? String.valueOf((long) length) : String.valueOf(length);
+    }
+
+    private static AllShortestWays.Result every(WayQuestion question, int most, Run run) {
+        return AllShortestWays.find(question.graph(), question.weighted(), question.from(), question.to(), most, run);
+    }
+
+    private static Outcome.Findings ways(WayQuestion question, List<Way> ways, String count) {
+        var notes = new ArrayList<>(List.of(count));
+        notes.addAll(question.notes());
+        return new Outcome.Findings(question.findings(ways), false, notes);
     }
 
     private static Outcome.Findings connection(Snapshot snapshot, ParameterValues values, Run run) {
@@ -133,7 +172,9 @@ final class PathMeasures {
                 .map(snapshot::caption)
                 .toList();
         return new Outcome.Findings(
-                findings(ways),
+                ways.stream()
+                        .map(way -> new Finding(way.nodes(), way.length(), Map.of()))
+                        .toList(),
                 false,
                 List.of(
                         between.isEmpty()
@@ -141,31 +182,6 @@ final class PathMeasures {
                                 : "Exact: no fewer than " + between.size() + " in between will do. Here they are "
                                         + String.join(", ", between) + ".",
                         "Whichever way the links go; weights not used.",
-                        TIMELESS));
-    }
-
-    private static int end(String name, Snapshot snapshot, ParameterValues values) {
-        int[] nodes = values.nodes(name, snapshot);
-        if (nodes.length != 1) {
-            throw new IllegalArgumentException(
-                    "Parameter " + name + " names one record by its key, but there were: " + nodes.length);
-        }
-        return nodes[0];
-    }
-
-    private static Outcome.Findings ways(List<Way> ways, Graph graph, String length, String count) {
-        return new Outcome.Findings(
-                findings(ways),
-                false,
-                List.of(
-                        count,
-                        length + (graph.isDirected() ? " Along the links' direction." : " Whichever way the links go."),
-                        TIMELESS));
-    }
-
-    private static List<Finding> findings(List<Way> ways) {
-        return ways.stream()
-                .map(way -> new Finding(way.nodes(), way.length(), Map.of()))
-                .toList();
+                        WayQuestion.TIMELESS));
     }
 }
