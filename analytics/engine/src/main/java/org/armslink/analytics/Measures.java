@@ -17,7 +17,8 @@ public final class Measures {
                     PartitionMeasures.ALL,
                     PathMeasures.ALL,
                     PartingMeasures.ALL,
-                    DisruptionMeasures.ALL)
+                    DisruptionMeasures.ALL,
+                    TakingOutMeasures.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -1,5 +1,6 @@
 package org.armslink.analytics.doubt;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.armslink.analytics.snapshot.Graph;
 import org.armslink.analytics.snapshot.Snapshot;
@@ -30,9 +31,10 @@ public record MissingRecords(double droppedLinks, double addedLinks, double drop
     }
 
     /** One network that might have been, and which records are not in it. */
-    record Scenario(Snapshot snapshot, boolean[] missing) {}
+    public record Scenario(Snapshot snapshot, boolean[] missing) {}
 
-    Scenario draw(Snapshot snapshot, SplittableRandom random) {
+    /** One such network, as the random numbers have it. */
+    public Scenario draw(Snapshot snapshot, SplittableRandom random) {
         Graph graph = snapshot.graph();
         boolean[] missing = new boolean[snapshot.nodeCount()];
         for (int node = 0; node < missing.length; node++) {
@@ -58,7 +60,6 @@ public record MissingRecords(double droppedLinks, double addedLinks, double drop
             }
         }
         return new Scenario(
-                snapshot.altered(dropped, java.util.Arrays.copyOf(like, added), java.util.Arrays.copyOf(target, added)),
-                missing);
+                snapshot.altered(dropped, Arrays.copyOf(like, added), Arrays.copyOf(target, added)), missing);
     }
 }
