@@ -29,7 +29,7 @@ public final class Analysis {
             figures = doubt.figures();
         }
         var notes = new ArrayList<>(snapshot.notes());
-        notes.addAll(Cautions.of(found, snapshot));
+        notes.addAll(Cautions.of(found, snapshot, run));
         notes.addAll(outcome.notes());
         notes.add("A high score says where a record stands in what is recorded; it says nothing about guilt.");
         return new AnalysisResult(found, values.asMap(), snapshot, outcome, figures, notes);

@@ -26,6 +26,7 @@ public record Measure(
     /** What a measure is for. */
     public enum Family {
         CENTRALITY,
+        TWO_MODE,
         BROKERAGE,
         STRUCTURE,
         COMMUNITIES,

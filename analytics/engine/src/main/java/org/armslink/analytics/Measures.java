@@ -10,6 +10,7 @@ public final class Measures {
     private static final List<Measure> ALL = Stream.of(
                     CentralityMeasures.ALL,
                     NearnessMeasures.ALL,
+                    TwoModeMeasures.ALL,
                     BrokerageMeasures.ALL,
                     StructureMeasures.ALL,
                     CliqueMeasures.ALL,

@@ -41,8 +41,21 @@ class AnalysisTest {
                 graph, InMemoryGraph.VIEWER, Projections.get(projection).with(Map.of()), Run.quiet());
     }
 
-    /** What the measure cannot do without is there: weights for one that adds them up. */
+    //  case1: a, b, c, d      case2: a, b      four persons in case1, two of them in case2
+    private static Snapshot twoModes() {
+        var graph = new InMemoryGraph(1).record("Person", "a", "b", "c", "d").record("Case", "case1", "case2");
+        for (String link : java.util.List.of("a case1", "b case1", "c case1", "d case1", "a case2", "b case2")) {
+            graph.link("SUSPECT_IN", link.split(" ")[0], link.split(" ")[1]);
+        }
+        return Snapshots.read(
+                graph, InMemoryGraph.VIEWER, Projections.get("person-case").with(Map.of()), Run.quiet());
+    }
+
+    /** What the measure cannot do without is there: two kinds of records, or weights for one that adds them up. */
     private static Snapshot networkFor(Measure measure) {
+        if (measure.family() == Measure.Family.TWO_MODE) {
+            return twoModes();
+        }
         return star(measure.name().equals("strength") ? "caviar" : "contacts");
     }
 
@@ -208,6 +221,19 @@ class AnalysisTest {
                         .notes())
                 .anySatisfy(note -> assertThat(note).contains("only 6 records"))
                 .anySatisfy(note -> assertThat(note).contains("falls into 2 parts", "the largest holds 67 %"));
+    }
+
+    @Test
+    void measuresInTwoModesNameTheNetworksThatHaveThem() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Analysis.compute(star(), "two-mode-degree", Map.of(), Run.quiet()))
+                .withMessageContaining("projection contacts is of one kind")
+                .withMessageContaining("person-case");
+        var overlap = Analysis.compute(twoModes(), "two-mode-overlap", Map.of("mode", "events"), Run.quiet());
+        assertThat(overlap.rows()).extracting(row -> row.names(2)).containsExactly("case1, case2");
+        assertThat(overlap.row(0).score()).isEqualTo(0.5);
+        var clustering = Analysis.compute(twoModes(), "two-mode-clustering", Map.of(), Run.quiet());
+        assertThat(clustering.notes()).anySatisfy(note -> assertThat(note).startsWith("Of the whole network: 0.5000"));
     }
 
     @Test

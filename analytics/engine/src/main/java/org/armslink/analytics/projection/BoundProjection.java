@@ -72,7 +72,9 @@ public record BoundProjection(Projection projection, SortedMap<String, String> p
         text.append("\noneModeRule ")
                 .append(projection.oneMode().rule().text())
                 .append(' ')
-                .append(projection.oneMode().through());
+                .append(projection.oneMode().through())
+                .append(' ')
+                .append(projection.oneMode().most());
         text.append("\nidentityRule ").append(projection.identityRule().text());
         projection.leftOut().stream()
                 .map(LeftOut::text)

@@ -35,6 +35,11 @@ public record Projection(
         };
     }
 
+    /** Whether it is a network of records and events, every link of which joins one of either. */
+    public boolean isTwoMode() {
+        return oneMode.rule() == OneMode.Rule.NONE && !oneMode.through().isEmpty();
+    }
+
     /** The same projection under another rule for identities. */
     public Projection under(IdentityRule rule) {
         return new Projection(

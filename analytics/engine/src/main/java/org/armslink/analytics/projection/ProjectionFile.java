@@ -33,7 +33,10 @@ record ProjectionFile(
 
     record WeightEntry(@Nullable String meaning, @Nullable String property) {}
 
-    record OneModeEntry(@Nullable String rule, @Nullable String through) {}
+    record OneModeEntry(
+            @Nullable String rule,
+            @Nullable String through,
+            @Nullable Integer most) {}
 
     record ParameterEntry(
             @Nullable String name,
@@ -91,7 +94,7 @@ record ProjectionFile(
             }
         }
         OneMode oneMode = projection.oneMode();
-        if (oneMode.rule() == OneMode.Rule.NONE) {
+        if (oneMode.rule() == OneMode.Rule.NONE && oneMode.through().isEmpty()) {
             return;
         }
         Label event = label(oneMode.through());
@@ -105,7 +108,22 @@ record ProjectionFile(
                 throw new IllegalArgumentException(
                         "oneModeRule goes through " + event.text() + ", which " + link.type() + " does not touch");
             }
+            // Kept apart, the two kinds must be two.
+            boolean both =
+                    link.type().from().contains(event) && link.type().to().contains(event);
+            boolean besides = projection.isTwoMode() && joinsOthers(projection, link, event);
+            if (both || besides) {
+                throw new IllegalArgumentException("oneModeRule goes through " + event.text() + ", but " + link.type()
+                        + " may also join two records of one kind: " + projection.records());
+            }
         }
+    }
+
+    private static boolean joinsOthers(Projection projection, LinkRule link, Label event) {
+        return projection.records().stream()
+                        .anyMatch(label -> label != event && link.type().from().contains(label))
+                && projection.records().stream()
+                        .anyMatch(label -> label != event && link.type().to().contains(label));
     }
 
     private static void checkWeight(Projection projection) {
@@ -194,7 +212,16 @@ record ProjectionFile(
                 OneMode.Rule.values(),
                 OneMode.Rule::text,
                 need("oneModeRule: rule", entry.rule()));
-        return new OneMode(rule, rule == OneMode.Rule.NONE ? "" : need("oneModeRule: through", entry.through()));
+        if (rule == OneMode.Rule.NONE) {
+            if (entry.most() != null) {
+                throw new IllegalArgumentException("oneModeRule none makes no links of events, so it has no most");
+            }
+            return new OneMode(rule, entry.through() == null ? "" : entry.through(), OneMode.USUAL_MOST);
+        }
+        return new OneMode(
+                rule,
+                need("oneModeRule: through", entry.through()),
+                entry.most() == null ? OneMode.USUAL_MOST : entry.most());
     }
 
     private static Parameter parameter(ParameterEntry entry) {

@@ -13,8 +13,18 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The projections that are shipped, from {@code projections/NAME.yml} beside the classes. */
 public final class Projections {
     /** A jar cannot list its folders; a test compares this list with the files. */
-    private static final List<String> SHIPPED =
-            List.of("caviar", "caviar-period", "contacts", "co-offending", "custody", "linked");
+    private static final List<String> SHIPPED = List.of(
+            "caviar",
+            "caviar-period",
+            "contacts",
+            "co-offending",
+            "custody",
+            "firearm-case",
+            "firearm-custody",
+            "firearm-route",
+            "linked",
+            "party-custody",
+            "person-case");
 
     private static final ObjectReader READER = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -12,7 +12,7 @@ import org.armslink.model.LinkType;
  * Joins the records that meet in an event, and weighs by the rule. O(Σ k²) for events of k records.
  *
  * <p>A record that takes part in an event twice counts once. The time of a joined pair reaches from the earliest to the
- * latest of the links that made it.
+ * latest of the links that made it. An event of more records than the rule's most makes no pairs, and is counted.
  */
 final class OneModeLinks {
     /** A pair is some 100 bytes; more than this many do not fit a small machine, and mean a rule that fits the data badly. */
@@ -22,25 +22,46 @@ final class OneModeLinks {
     private final Key[] keys;
     private final Map<Long, double[]> weights = new HashMap<>();
     private final Map<Long, long[]> times = new HashMap<>();
+    /** The only event that a pair was made of, or −1 where there are several. */
+    private final Map<Long, Integer> onlyEvent = new HashMap<>();
 
-    private OneModeLinks(OneMode.Rule rule, Key[] keys) {
-        this.rule = rule;
+    private final int most;
+    private int event;
+    private int events;
+    private int tooLarge;
+    private int largest;
+
+    private OneModeLinks(OneMode oneMode, Key[] keys) {
+        this.rule = oneMode.rule();
+        this.most = oneMode.most();
         this.keys = keys;
     }
+
+    /** The links that were made, in the order of their ends, and of what. */
+    record Made(LinkColumns links, OneModeOrigin origin) {}
 
     /**
      * @param links sorted, from and to node numbers
      * @param isEvent which of the nodes are events
      * @param keys of the nodes
      */
-    static LinkColumns of(OneMode.Rule rule, LinkColumns links, boolean[] isEvent, Key[] keys, LinkType[] types) {
-        var made = new OneModeLinks(rule, keys);
+    static Made of(OneMode oneMode, LinkColumns links, boolean[] isEvent, Key[] keys, LinkType[] types) {
+        var made = new OneModeLinks(oneMode, keys);
         int[][] touching = touching(links, isEvent);
-        for (int[] ofEvent : touching) {
+        for (int event = 0; event < touching.length; event++) {
+            int[] ofEvent = touching[event];
             if (ofEvent == null || ofEvent.length < 2) {
                 continue;
             }
-            if (rule == OneMode.Rule.HANDOVER) {
+            int records = members(links, ofEvent, isEvent).length;
+            if (records > made.most) {
+                made.tooLarge++;
+                made.largest = Math.max(made.largest, records);
+                continue;
+            }
+            made.event = event;
+            made.events++;
+            if (oneMode.rule() == OneMode.Rule.HANDOVER) {
                 made.handover(links, ofEvent, types);
             } else {
                 made.meeting(links, ofEvent, isEvent);
@@ -50,7 +71,15 @@ final class OneModeLinks {
                         + " pairs; narrow the projection with a filter");
             }
         }
-        return made.columns();
+        return made.made();
+    }
+
+    private static int[] members(LinkColumns links, int[] ofEvent, boolean[] isEvent) {
+        return Arrays.stream(ofEvent)
+                .map(link -> isEvent[links.source[link]] ? links.target[link] : links.source[link])
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** The links of each event, by its node number. */
@@ -75,11 +104,7 @@ final class OneModeLinks {
     }
 
     private void meeting(LinkColumns links, int[] ofEvent, boolean[] isEvent) {
-        int[] members = Arrays.stream(ofEvent)
-                .map(link -> isEvent[links.source[link]] ? links.target[link] : links.source[link])
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] members = members(links, ofEvent, isEvent);
         if (members.length < 2) {
             return;
         }
@@ -114,11 +139,14 @@ final class OneModeLinks {
         long pair = pair(one, other);
         weights.computeIfAbsent(pair, none -> new double[1])[0] += weight;
         times.merge(pair, new long[] {from, to}, OneModeLinks::span);
+        onlyEvent.merge(pair, event, (known, again) -> known.equals(again) ? known : -1);
     }
 
-    private LinkColumns columns() {
+    private Made made() {
         var columns = new LinkColumns();
+        int[] only = new int[weights.size()];
         weights.keySet().stream().sorted().forEach(pair -> {
+            only[columns.count] = onlyEvent.getOrDefault(pair, -1);
             int one = (int) (pair >> 32);
             int other = pair.intValue();
             long[] time = times.getOrDefault(pair, new long[2]);
@@ -126,7 +154,7 @@ final class OneModeLinks {
             String key = Digest.of(keys[one].text().length() + "." + keys[one] + keys[other]);
             columns.add(one, other, 0, weight, time[0], time[1], rule.text() + "-" + key);
         });
-        return columns;
+        return new Made(columns, new OneModeOrigin(only, events, tooLarge, largest));
     }
 
     private static long[] span(long[] a, long[] b) {

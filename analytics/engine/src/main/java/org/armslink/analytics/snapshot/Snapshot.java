@@ -3,9 +3,11 @@ package org.armslink.analytics.snapshot;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.Weight;
+import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
 
 /**
@@ -25,6 +27,7 @@ public final class Snapshot {
     private final List<String> notes;
     private final Graph graph;
     private final Graph simple;
+    private final Optional<OneModeOrigin> origin;
 
     Snapshot(
             String id,
@@ -34,7 +37,9 @@ public final class Snapshot {
             String[] captions,
             LinkColumns links,
             List<String> types,
-            List<String> notes) {
+            List<String> notes,
+            Optional<OneModeOrigin> origin) {
+        this.origin = origin;
         this.id = id;
         this.projection = projection;
         this.keys = keys;
@@ -114,6 +119,16 @@ public final class Snapshot {
         return simple;
     }
 
+    /** Of what the links were made, if a one-mode rule made them. */
+    public Optional<OneModeOrigin> origin() {
+        return origin;
+    }
+
+    /** How much of a one-mode projection rests on one event each; counted once. */
+    public Optional<OneModeOrigin.Share> shareOfOneEvent(Run run) {
+        return origin.map(made -> made.share(graph, run));
+    }
+
     public String linkKey(int link) {
         return links.key[link];
     }
@@ -165,6 +180,7 @@ public final class Snapshot {
                     links.to[link],
                     "");
         }
-        return new Snapshot("", projection, keys, labels, captions, altered.sorted(keys.length), types, notes);
+        return new Snapshot(
+                "", projection, keys, labels, captions, altered.sorted(keys.length), types, notes, Optional.empty());
     }
 }

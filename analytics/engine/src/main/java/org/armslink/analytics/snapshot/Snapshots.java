@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.IdentityRule;
@@ -261,7 +262,7 @@ public final class Snapshots {
         String id = digest.hex();
         if (projection.oneMode().rule() == OneMode.Rule.NONE) {
             List<String> types = rules.stream().map(rule -> rule.type().name()).toList();
-            return snapshot(id, bound, keys, members, links, types, notes);
+            return snapshot(id, bound, keys, members, links, types, notes, Optional.empty());
         }
         return oneMode(id, bound, keys, members, links, notes);
     }
@@ -283,13 +284,22 @@ public final class Snapshots {
             }
         }
         LinkType[] types = projection.links().stream().map(LinkRule::type).toArray(LinkType[]::new);
-        LinkColumns made = OneModeLinks.of(oneMode.rule(), links, isEvent, keys, types);
+        OneModeLinks.Made joined = OneModeLinks.of(oneMode, links, isEvent, keys, types);
+        LinkColumns made = joined.links(); // in the order of their ends, which numbering anew does not change
         for (int link = 0; link < made.count; link++) {
             made.source[link] = number[made.source[link]];
             made.target[link] = number[made.target[link]];
         }
         List<String> type = List.of(oneMode.rule().name());
-        return snapshot(id, bound, keptKeys.toArray(Key[]::new), kept, made.sorted(kept.size()), type, notes);
+        return snapshot(
+                id,
+                bound,
+                keptKeys.toArray(Key[]::new),
+                kept,
+                made.sorted(kept.size()),
+                type,
+                notes,
+                Optional.of(joined.origin()));
     }
 
     private static Snapshot snapshot(
@@ -299,7 +309,8 @@ public final class Snapshots {
             List<Node> members,
             LinkColumns links,
             List<String> types,
-            List<String> notes) {
+            List<String> notes,
+            Optional<OneModeOrigin> origin) {
         return new Snapshot(
                 id,
                 bound,
@@ -308,6 +319,7 @@ public final class Snapshots {
                 members.stream().map(Node::caption).toArray(String[]::new),
                 links,
                 types,
-                notes);
+                notes,
+                origin);
     }
 }

@@ -87,6 +87,10 @@ class ProjectionsTest {
                 "filter: {dataset: \"period-{period}\"} | filter: {dataset: \"{period}-{month}\"} | month",
                 "oneModeRule: {rule: none} | oneModeRule: {rule: newman} | through",
                 "oneModeRule: {rule: none} | oneModeRule: {rule: newman, through: Case} | Case",
+                "oneModeRule: {rule: none} | oneModeRule: {rule: none, through: Case} | Case",
+                "oneModeRule: {rule: none} | oneModeRule: {rule: none, through: Person} | two records of one kind",
+                "oneModeRule: {rule: none} | oneModeRule: {rule: none, most: 5} | no most",
+                "oneModeRule: {rule: none} | oneModeRule: {rule: newman, through: Person, most: 1} | 2 or more",
                 "identityRule: none | identityRule: guessed | guessed",
                 "leftOut: [victims, minors] | leftOut: [suspects] | suspects",
                 "name: good | name: Not Good | Not Good"

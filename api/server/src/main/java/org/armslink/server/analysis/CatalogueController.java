@@ -31,7 +31,7 @@ final class CatalogueController {
             return new MeasureResponse(
                     measure.name(),
                     measure.title(),
-                    measure.family().name().toLowerCase(Locale.ROOT),
+                    measure.family().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     measure.subject().name().toLowerCase(Locale.ROOT),
                     measure.means(),
                     measure.notWhen(),
