@@ -3,6 +3,7 @@ package org.armslink.analytics.community;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
@@ -37,7 +38,9 @@ public final class Consensus {
         List<Leiden.Result> found = run.inParallel(
                 runs,
                 one -> Leiden.compute(
-                        graph, new Leiden.Config(config.resolution(), seeds[one], config.weighted()), run));
+                        graph,
+                        new Leiden.Config(config.resolution(), seeds[one], config.weighted()),
+                        new OneThread(run)));
         Leiden.Result best = found.get(0);
         for (Leiden.Result one : found) {
             best = one.modularity() > best.modularity() ? one : best;
@@ -46,6 +49,29 @@ public final class Consensus {
                 best.community(),
                 firmness(best.community(), found),
                 found.stream().map(Leiden.Result::modularity).toList());
+    }
+
+    /** A run within a stripe of another: its own stripes one after another. */
+    private record OneThread(Run outer) implements Run {
+        @Override
+        public <T> List<T> inParallel(int stripes, IntFunction<T> work) {
+            return Run.quiet().inParallel(stripes, work);
+        }
+
+        @Override
+        public void step() {
+            outer.step();
+        }
+
+        @Override
+        public void check() {
+            outer.check();
+        }
+
+        @Override
+        public void expect(long steps) {
+            outer.expect(steps);
+        }
     }
 
     private static double[] firmness(int[] community, List<Leiden.Result> runs) {

@@ -3,10 +3,10 @@ package org.armslink.analytics.community;
 import java.util.SplittableRandom;
 import org.armslink.analytics.run.Run;
 
-/** One level of {@link Leiden}: moving single nodes while that gains, and putting each community together anew. */
+/** The first half of a level of {@link Leiden}: single nodes move while that gains. */
 final class LocalMoves {
     /** Less than this is rounding, not gain. */
-    private static final double NO_GAIN = 1e-10;
+    static final double NO_GAIN = 1e-10;
 
     private static final int CHECK_EVERY = 0xFFF;
 
@@ -23,16 +23,17 @@ final class LocalMoves {
         this.n = rows.count;
         this.random = random;
         this.run = run;
-        double all = 0;
-        for (double strength : rows.strength) {
-            all += strength;
-        }
-        pull = all == 0 ? 0 : resolution / all;
+        pull = pull(rows, resolution);
         to = new double[n];
         touched = new int[n];
     }
 
-    private int[] shuffled() {
+    static double pull(WeightedRows rows, double resolution) {
+        return rows.all == 0 ? 0 : resolution / rows.all;
+    }
+
+    /** All nodes, in an order by lot. */
+    int[] shuffled() {
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
             int j = random.nextInt(i + 1);
@@ -132,67 +133,5 @@ final class LocalMoves {
         for (int i = 0; i < found; i++) {
             to[touched[i]] = 0;
         }
-    }
-
-    /**
-     * Pieces of the communities: from single nodes, each that is well connected within its community joins the piece of the same
-     * community, well connected too, where it gains most.
-     */
-    int[] refine(int[] community) {
-        double[] whole = new double[n];
-        for (int v = 0; v < n; v++) {
-            whole[community[v]] += rows.strength[v];
-        }
-        int[] piece = new int[n];
-        double[] strength = rows.strength.clone();
-        double[] outwards = new double[n]; // weight of a piece's links to the rest of its community
-        int[] size = new int[n];
-        for (int v = 0; v < n; v++) {
-            piece[v] = v;
-            size[v] = 1;
-            for (int arc = rows.offsets[v]; arc < rows.offsets[v + 1]; arc++) {
-                if (community[rows.neighbours[arc]] == community[v]) {
-                    outwards[v] += rows.weights[arc];
-                }
-            }
-        }
-        double[] within = outwards.clone();
-        int steps = 0;
-        for (int v : shuffled()) {
-            if ((steps++ & CHECK_EVERY) == 0) {
-                run.check();
-            }
-            double all = whole[community[v]];
-            if (size[piece[v]] > 1 || piece[v] != v || !wellConnected(within[v], rows.strength[v], all)) {
-                continue;
-            }
-            int found = neighbours(v, piece);
-            int best = v;
-            double most = NO_GAIN;
-            for (int i = 0; i < found; i++) {
-                int c = touched[i];
-                // A piece has the number of one of its nodes, and lies in one community.
-                if (community[c] == community[v] && wellConnected(outwards[c], strength[c], all)) {
-                    double gain = to[c] - pull * rows.strength[v] * strength[c];
-                    if (gain > most) {
-                        best = c;
-                        most = gain;
-                    }
-                }
-            }
-            double links = to[best];
-            clear(found);
-            if (best != v) {
-                piece[v] = best;
-                size[best]++;
-                strength[best] += rows.strength[v];
-                outwards[best] += within[v] - 2 * links;
-            }
-        }
-        return piece;
-    }
-
-    private boolean wellConnected(double links, double strength, double all) {
-        return links >= pull * strength * (all - strength) - NO_GAIN;
     }
 }

@@ -157,6 +157,48 @@ class LeidenTest {
         assertThat(one.modularities()).hasSize(6).doesNotHaveDuplicates();
     }
 
+    /** Large enough for several stripes: communities are put together anew and folded by several threads. */
+    @Test
+    void threadsChangeNobodysCommunity() {
+        for (long seed = 1; seed <= 3; seed++) {
+            Graph graph = TestGraphs.random(new Random(seed), 30_000, 60_000, seed == 2);
+            var config = new Leiden.Config(1, seed, seed == 3);
+            var one = Leiden.compute(graph, config, new JobRun(1));
+            var two = Leiden.compute(graph, config, new JobRun(2));
+            assertThat(two.community()).isEqualTo(one.community());
+            assertThat(two.modularity()).isEqualTo(one.modularity());
+            assertThat(Leiden.compute(graph, config, Run.quiet()).community()).isEqualTo(one.community());
+            assertEachHangsTogether(graph, one.community());
+        }
+    }
+
+    private static void assertEachHangsTogether(Graph graph, int[] community) {
+        int[] part = new int[graph.nodeCount()];
+        Arrays.setAll(part, v -> v);
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (int edge = 0; edge < graph.edgeCount(); edge++) {
+                int a = graph.source(edge);
+                int b = graph.target(edge);
+                if (community[a] == community[b] && part[a] != part[b]) {
+                    part[a] = part[b] = Math.min(part[a], part[b]);
+                    changed = true;
+                }
+            }
+        }
+        assertThat(Arrays.stream(part).distinct().count()).isEqualTo(Communities.count(community));
+    }
+
+    //  1 ── 0 ── 2     a resolution so high that even one link does not hold two together
+    @Test
+    void aHighResolutionPartsEvenLeaves() {
+        Graph star = TestGraphs.undirected(3, "0-1 0-2");
+        assertThat(Leiden.compute(star, new Leiden.Config(10, 1, false), Run.quiet())
+                        .community())
+                .containsExactly(0, 1, 2);
+        assertThat(find(star)).containsExactly(0, 0, 0);
+    }
+
     @Test
     void firmnessTellsWhoBelongsNowhere() {
         // Two groups of four and one node with a link to each: it goes now with the one, now with the other.
