@@ -18,9 +18,13 @@ import org.armslink.analytics.centrality.CoreNumbers;
 import org.armslink.analytics.centrality.Degree;
 import org.armslink.analytics.centrality.Eigenvector;
 import org.armslink.analytics.centrality.Katz;
+import org.armslink.analytics.centrality.Lengths;
 import org.armslink.analytics.centrality.LinkBetweenness;
 import org.armslink.analytics.centrality.PageRank;
 import org.armslink.analytics.centrality.SampledBetweenness;
+import org.armslink.analytics.centrality.WeightedBetweenness;
+import org.armslink.analytics.centrality.WeightedCloseness;
+import org.armslink.analytics.projection.Weight;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 import org.armslink.analytics.snapshot.Snapshot;
@@ -32,6 +36,14 @@ final class CentralityMeasures {
     /** Of all measures that can use strengths. */
     static final MeasureParameter WEIGHTED = new MeasureParameter(
             "weighted", Type.FLAG, "whether stronger links count for more", "true or false", "false");
+
+    /** Of measures that go along shortest ways. */
+    private static final MeasureParameter BY_LENGTH = new MeasureParameter(
+            "weighted",
+            Type.FLAG,
+            "whether links have lengths: a distance as it is, a strength or count s as 1/s",
+            "true or false",
+            "false");
 
     static final List<Measure> ALL = List.of(
             new Measure(
@@ -54,7 +66,7 @@ final class CentralityMeasures {
                     "How many of the shortest connections between others run through this record: who or what joins parts"
                             + " that would otherwise be far apart.",
                     "Where links are missing at random: one unrecorded contact can move a whole bridge elsewhere.",
-                    List.of(),
+                    List.of(BY_LENGTH),
                     CentralityMeasures::betweenness),
             new Measure(
                     "link-betweenness",
@@ -119,7 +131,7 @@ final class CentralityMeasures {
                     Subject.RECORD,
                     "How few steps it takes from this record to all others that it reaches: who can hear of things soon.",
                     "Where nearly all are equally near, as in most dense networks: differences in the third digit say nothing.",
-                    List.of(),
+                    List.of(BY_LENGTH),
                     List.of(
                             new Figure(
                                     "harmonic", "harmonic closeness: the mean of 1 / steps, 0 for who is not reached"),
@@ -173,14 +185,22 @@ final class CentralityMeasures {
     private CentralityMeasures() {}
 
     private static Outcome.Scores closeness(Snapshot snapshot, ParameterValues values, Run run) {
-        var result = Closeness.compute(snapshot.simple(), run);
+        boolean weighted = values.flag("weighted");
+        String ways = "in steps; weights not used.";
+        Closeness.Result result;
+        if (weighted) {
+            Lengths lengths = lengths("Closeness", snapshot);
+            ways = lengthsUsed(snapshot, lengths);
+            result = WeightedCloseness.compute(snapshot.simple(), lengths, run);
+        } else {
+            result = Closeness.compute(snapshot.simple(), run);
+        }
         return new Outcome.Scores(
                 result.closeness(),
                 List.of(
                         new Outcome.Column("harmonic", result.harmonic()),
                         new Outcome.Column("reached", doubles(result.reached()))),
-                List.of("Exact; after Wasserman and Faust, so that records in small parts do not look near; weights not"
-                        + " used."));
+                List.of("Exact; after Wasserman and Faust, so that records in small parts do not look near; " + ways));
     }
 
     private static Outcome.Scores eigenvector(Snapshot snapshot, ParameterValues values, Run run) {
@@ -250,9 +270,34 @@ final class CentralityMeasures {
 
     private static Outcome.Scores betweenness(Snapshot snapshot, ParameterValues values, Run run) {
         Graph graph = snapshot.simple();
+        if (values.flag("weighted")) {
+            Lengths lengths = lengths("Betweenness", snapshot);
+            return new Outcome.Scores(
+                    WeightedBetweenness.compute(graph, lengths, run),
+                    List.of("Exact; raw sums over " + pairs(graph) + ", " + lengthsUsed(snapshot, lengths)));
+        }
         return new Outcome.Scores(
                 Betweenness.compute(graph, run),
                 List.of("Exact; raw sums over " + pairs(graph) + ", weights not used."));
+    }
+
+    /** The links' lengths; refused where the projection declares none. */
+    private static Lengths lengths(String title, Snapshot snapshot) {
+        if (snapshot.weightMeaning() == Weight.Meaning.NONE) {
+            throw new IllegalArgumentException(
+                    title + " with weights needs weights that are a distance, a strength or a"
+                            + " count, but projection "
+                            + snapshot.projection().projection().name() + " declares: "
+                            + snapshot.weightMeaning().text());
+        }
+        return Lengths.of(snapshot.simple(), snapshot.weightMeaning());
+    }
+
+    private static String lengthsUsed(Snapshot snapshot, Lengths lengths) {
+        String length = snapshot.weightMeaning() == Weight.Meaning.DISTANCE
+                ? "a link is as long as its distance"
+                : "a link of " + snapshot.weightMeaning().text() + " s is 1/s long";
+        return length + (lengths.exact() ? "." : ", rounded to multiples of " + lengths.unit() + ".");
     }
 
     private static Outcome.Findings linkBetweenness(Snapshot snapshot, ParameterValues values, Run run) {

@@ -6,20 +6,26 @@ import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.alg.connectivity.ConnectivityInspector;
 import org.jgrapht.alg.scoring.BetweennessCentrality;
+import org.jgrapht.alg.scoring.ClosenessCentrality;
 import org.jgrapht.alg.scoring.Coreness;
 import org.jgrapht.alg.scoring.HarmonicCentrality;
 import org.jgrapht.alg.scoring.PageRank;
 import org.jgrapht.alg.shortestpath.BidirectionalDijkstraShortestPath;
 import org.jgrapht.alg.shortestpath.YenKShortestPath;
 import org.jgrapht.graph.DefaultEdge;
+import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleGraph;
+import org.jgrapht.graph.SimpleWeightedGraph;
 
 /** How JGraphT answers, on a graph of its own as its guide would have one make it. */
 final class JGraphTPeer {
     private JGraphTPeer() {}
 
     static Supplier<Object> question(Question question, EdgeList edges, int[][] pairs) {
-        return unweighted(question, edges, pairs);
+        return switch (question) {
+            case WEIGHTED_BETWEENNESS, WEIGHTED_CLOSENESS -> weighted(question, edges);
+            default -> unweighted(question, edges, pairs);
+        };
     }
 
     private static Supplier<Object> unweighted(Question question, EdgeList edges, int[][] pairs) {
@@ -56,6 +62,19 @@ final class JGraphTPeer {
                 pair -> search.getPaths(pair[0], pair[1], 10).stream()
                         .mapToInt(path -> path.getLength())
                         .sum());
+    }
+
+    private static Supplier<Object> weighted(Question question, EdgeList edges) {
+        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+        for (int v = 0; v < edges.nodes(); v++) {
+            graph.addVertex(v);
+        }
+        for (int edge = 0; edge < edges.size(); edge++) {
+            graph.setEdgeWeight(graph.addEdge(edges.from()[edge], edges.to()[edge]), edges.length(edge));
+        }
+        return question == Question.WEIGHTED_BETWEENNESS
+                ? () -> top(new BetweennessCentrality<>(graph).getScores())
+                : () -> "top " + top(new ClosenessCentrality<>(graph).getScores());
     }
 
     private static String top(Map<Integer, Double> scores) {

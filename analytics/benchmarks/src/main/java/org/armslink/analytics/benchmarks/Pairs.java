@@ -11,6 +11,16 @@ import org.armslink.analytics.snapshot.Graph;
 final class Pairs {
     private Pairs() {}
 
+    private static int[][] drawn = new int[0][];
+
+    /** As {@link #draw}, once for a process. */
+    static synchronized int[][] of(Graph graph, int count) {
+        if (drawn.length == 0) {
+            drawn = draw(graph, count);
+        }
+        return drawn;
+    }
+
     static int[][] draw(Graph graph, int count) {
         var random = new SplittableRandom(42);
         int[] component = Components.weak(graph);

@@ -8,8 +8,11 @@ import org.armslink.analytics.centrality.Betweenness;
 import org.armslink.analytics.centrality.Closeness;
 import org.armslink.analytics.centrality.Clustering;
 import org.armslink.analytics.centrality.CoreNumbers;
+import org.armslink.analytics.centrality.Lengths;
 import org.armslink.analytics.centrality.PageRank;
 import org.armslink.analytics.centrality.SampledBetweenness;
+import org.armslink.analytics.centrality.WeightedBetweenness;
+import org.armslink.analytics.centrality.WeightedCloseness;
 import org.armslink.analytics.community.Communities;
 import org.armslink.analytics.community.LabelPropagation;
 import org.armslink.analytics.community.Leiden;
@@ -19,6 +22,7 @@ import org.armslink.analytics.disruption.Coverage;
 import org.armslink.analytics.disruption.Fragmentation;
 import org.armslink.analytics.path.ShortestPath;
 import org.armslink.analytics.path.ShortestWays;
+import org.armslink.analytics.projection.Weight;
 import org.armslink.analytics.run.JobRun;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
@@ -117,11 +121,24 @@ enum Question {
             return String.format(Locale.ROOT, "%.8g", Arrays.stream(harmonic).sum() * (graph.nodeCount() - 1));
         }
     },
+    WEIGHTED_BETWEENNESS("weighted-betweenness", List.of("jgrapht", "igraph", "graph-tool")) {
+        @Override
+        Object answer(Graph graph, JobRun run) {
+            return top(WeightedBetweenness.compute(graph, Lengths.of(graph, Weight.Meaning.DISTANCE), run));
+        }
+    },
+    WEIGHTED_CLOSENESS("weighted-closeness", List.of("jgrapht", "igraph", "graph-tool")) {
+        @Override
+        Object answer(Graph graph, JobRun run) {
+            return top(WeightedCloseness.compute(graph, Lengths.of(graph, Weight.Meaning.DISTANCE), run)
+                    .closeness());
+        }
+    },
     PAIR_PATH("pair-path", List.of("plain", "jgrapht", "igraph")) {
         @Override
         Object answer(Graph graph, JobRun run) {
             return Pairs.time(
-                    Pairs.draw(graph, 200),
+                    Pairs.of(graph, 200),
                     pair -> ShortestPath.edges(graph, pair[0], pair[1], run).orElseThrow().length);
         }
     },

@@ -16,13 +16,16 @@ import org.armslink.analytics.snapshot.Graph;
 final class LeafFolding {
     private final int[] offsets;
     private final int[] neighbours;
+    private final int[] edges;
     private final double[] weights;
     private final int[] nodes;
     private final double[] branchScores;
 
-    private LeafFolding(int[] offsets, int[] neighbours, double[] weights, int[] nodes, double[] branchScores) {
+    private LeafFolding(
+            int[] offsets, int[] neighbours, int[] edges, double[] weights, int[] nodes, double[] branchScores) {
         this.offsets = offsets;
         this.neighbours = neighbours;
+        this.edges = edges;
         this.weights = weights;
         this.nodes = nodes;
         this.branchScores = branchScores;
@@ -106,6 +109,7 @@ final class LeafFolding {
         }
         int[] offsets = new int[count + 1];
         int[] neighbours = new int[arcs];
+        int[] edges = new int[arcs];
         double[] weights = new double[count];
         int place = 0;
         for (int i = 0; i < count; i++) {
@@ -113,12 +117,13 @@ final class LeafFolding {
             weights[i] = size[v];
             for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                 if (left[graph.neighbour(arc)] > 0) {
+                    edges[place] = graph.edge(arc);
                     neighbours[place++] = number[graph.neighbour(arc)];
                 }
             }
             offsets[i + 1] = place;
         }
-        return new LeafFolding(offsets, neighbours, weights, Arrays.copyOf(order, count), scores);
+        return new LeafFolding(offsets, neighbours, edges, weights, Arrays.copyOf(order, count), scores);
     }
 
     int[] offsets() {
@@ -127,6 +132,11 @@ final class LeafFolding {
 
     int[] neighbours() {
         return neighbours;
+    }
+
+    /** By arc of the core: the edge of the graph. */
+    int[] edges() {
+        return edges;
     }
 
     double[] weights() {
