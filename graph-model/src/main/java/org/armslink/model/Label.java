@@ -220,7 +220,7 @@ public enum Label {
             plain("type"),
             plain("calibre"),
             plain("intendedUse"),
-            coded("requestStatus", "draft", "sent", "received", "answered", "closed"),
+            coded("requestStatus", "draft", "sent", "received", "answered", "commented", "closed"),
             plain("addressedTo"),
             plain("comment")),
     TRACE_RESPONSE(

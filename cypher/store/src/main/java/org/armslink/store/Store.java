@@ -10,6 +10,7 @@ import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
+import org.armslink.model.port.RegisterReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.TraitReader;
 import org.armslink.store.gate.Gate;
@@ -22,6 +23,7 @@ import org.armslink.store.read.LifePages;
 import org.armslink.store.read.Neighbourhoods;
 import org.armslink.store.read.Reading;
 import org.armslink.store.read.Records;
+import org.armslink.store.read.Registers;
 import org.armslink.store.read.Routes;
 import org.armslink.store.read.TraitPages;
 import org.armslink.store.sight.SightTable;
@@ -38,6 +40,7 @@ public final class Store implements AutoCloseable {
     private final Flows flows;
     private final TraitPages traits;
     private final LifePages lives;
+    private final Registers registers;
     private final Imports imports;
     private final Gate gate;
     private final Neighbourhoods neighbourhoods;
@@ -54,6 +57,7 @@ public final class Store implements AutoCloseable {
         this.flows = new Flows(reading);
         this.traits = new TraitPages(reading);
         this.lives = new LifePages(reading);
+        this.registers = new Registers(reading);
         this.imports = new Imports(reading);
         this.gate = new Gate(database, reading);
         this.neighbourhoods = new Neighbourhoods(reading);
@@ -107,6 +111,10 @@ public final class Store implements AutoCloseable {
 
     public TraitReader traits() {
         return traits;
+    }
+
+    public RegisterReader registers() {
+        return registers;
     }
 
     public ImportReader imports() {

@@ -14,12 +14,14 @@ import org.armslink.model.LinkType;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RecordView;
+import org.armslink.model.port.RegisterReader;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 import org.armslink.server.record.LinkedRecords;
 import org.armslink.server.record.RecordResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -28,25 +30,53 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class CaseChainController {
+    /** By when they are said to have been; those of which that is not known first. */
+    static final Comparator<RecordView> IN_TIME = Comparator.comparing(
+                    (RecordView one) -> one.claim().validity().from())
+            .thenComparing(one -> one.claim().validity().to())
+            .thenComparing(RecordView::key);
+
     private static final int MOST_CASES = 200;
 
     private final LinkedRecords linked;
     private final RecordReader records;
+    private final RegisterReader registers;
 
-    CaseChainController(LinkedRecords linked, RecordReader records) {
+    CaseChainController(LinkedRecords linked, RecordReader records, RegisterReader registers) {
         this.linked = linked;
         this.records = records;
+        this.registers = registers;
     }
 
     /** @param cases keys of the cases it joins */
     record Hit(RecordResponse hit, List<String> cases) {}
 
-    /** @param countries of the cases' owners, sorted */
+    /** A lead that nobody confirmed, with the cases of its exhibits; it joins nothing. */
+    record UnconfirmedLead(RecordResponse lead, List<RecordResponse> cases) {}
+
+    /** What was recovered in a case, by the case's key. */
+    record CaseExhibit(String ofCase, RecordResponse exhibit) {}
+
+    /**
+     * A chain.
+     *
+     * @param leads on exhibits of these cases; none unless they are asked for
+     * @param countries of the cases' owners, sorted
+     */
     record ChainResponse(
-            List<RecordResponse> cases, List<Hit> hits, List<String> countries, boolean complete, String note) {}
+            List<RecordResponse> cases,
+            List<Hit> hits,
+            List<CaseExhibit> exhibits,
+            List<UnconfirmedLead> leads,
+            List<String> countries,
+            boolean complete,
+            String note) {}
 
     @GetMapping("/cases/{key}/chain")
-    ChainResponse chain(Viewer viewer, @PathVariable("key") String text) {
+    ChainResponse chain(
+            Viewer viewer,
+            @PathVariable("key") String text,
+            @RequestParam(name = "leads", defaultValue = "false") boolean withLeads) {
         Key start = Parameters.key("key", text);
         RecordView first = records.findRecord(viewer, start)
                 .filter(record -> record.label() == Label.CASE)
@@ -81,16 +111,19 @@ final class CaseChainController {
                 }
             }
         }
-        return response(cases, hits, joined, complete);
+        Leads leads = Leads.on(cases.keySet(), registers, viewer);
+        return response(cases, hits, joined, leads, withLeads, complete && leads.complete());
     }
 
     private static ChainResponse response(
-            Map<Key, RecordView> cases, Map<Key, RecordView> hits, Map<Key, List<String>> joined, boolean complete) {
+            Map<Key, RecordView> cases,
+            Map<Key, RecordView> hits,
+            Map<Key, List<String>> joined,
+            Leads leads,
+            boolean withLeads,
+            boolean complete) {
         var inTime = new ArrayList<>(cases.values());
-        inTime.sort(
-                Comparator.comparing((RecordView one) -> one.claim().validity().from())
-                        .thenComparing(one -> one.claim().validity().to())
-                        .thenComparing(RecordView::key));
+        inTime.sort(IN_TIME);
         var countries = new TreeSet<String>();
         inTime.forEach(one -> countries.add(one.claim().owner().country()));
         return new ChainResponse(
@@ -98,6 +131,16 @@ final class CaseChainController {
                 hits.values().stream()
                         .map(hit -> new Hit(RecordResponse.of(hit), joined.getOrDefault(hit.key(), List.of())))
                         .toList(),
+                leads.exhibits().entrySet().stream()
+                        .flatMap(entry -> entry.getValue().stream()
+                                .map(exhibit -> new CaseExhibit(entry.getKey().text(), RecordResponse.of(exhibit))))
+                        .toList(),
+                withLeads
+                        ? leads.leads().stream()
+                                .map(lead -> new UnconfirmedLead(
+                                        RecordResponse.of(lead.lead()), RecordResponse.of(lead.cases())))
+                                .toList()
+                        : List.of(),
                 List.copyOf(countries),
                 complete,
                 complete

@@ -16,6 +16,7 @@ import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
+import org.armslink.model.port.RegisterReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.TraitReader;
 import org.armslink.store.Store;
@@ -134,6 +135,10 @@ public final class Backend implements AutoCloseable {
 
     public FlowReader flows() {
         return store.flows();
+    }
+
+    public RegisterReader registers() {
+        return store.registers();
     }
 
     public ImportReader imports() {

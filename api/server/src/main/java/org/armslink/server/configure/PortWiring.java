@@ -15,6 +15,7 @@ import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
+import org.armslink.model.port.RegisterReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.TraitReader;
 import org.armslink.server.analysis.SnapshotCache;
@@ -67,6 +68,11 @@ class PortWiring {
     @Bean(destroyMethod = "")
     static FlowReader flows(Backend backend) {
         return backend.flows();
+    }
+
+    @Bean(destroyMethod = "")
+    static RegisterReader registers(Backend backend) {
+        return backend.registers();
     }
 
     @Bean(destroyMethod = "")

@@ -2,9 +2,12 @@ package org.armslink.server.record;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.armslink.ingest.csv.RowText;
+import org.armslink.model.Key;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
 import org.armslink.model.Viewer;
@@ -16,6 +19,7 @@ import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** {@code …/row}: the row of the source from which a claim was read, to the letter; for whoever sees claim and document. */
@@ -41,49 +45,63 @@ final class RowController {
             String text) {}
 
     @GetMapping("/entities/{key}/row")
-    RowResponse ofRecord(Viewer viewer, @PathVariable("key") String text) throws IOException {
-        var record = records.findRecord(viewer, Parameters.key("key", text));
-        return row(
-                viewer,
-                record.orElseThrow(() -> ProblemException.notFound("record", text))
-                        .claim());
+    RowResponse ofRecord(
+            Viewer viewer,
+            @PathVariable("key") String text,
+            @RequestParam(name = "document", defaultValue = "") String document,
+            @RequestParam(name = "locator", defaultValue = "") String locator) {
+        Key key = Parameters.key("key", text);
+        ClaimView claim = records.findRecord(viewer, key)
+                .orElseThrow(() -> ProblemException.notFound("record", text))
+                .claim();
+        if (document.isEmpty()) {
+            return row(viewer, claim.document(), claim.locator());
+        }
+        // Only a row that says this: any other is none of this record's.
+        return records.listSources(viewer, key).stream()
+                .filter(source -> source.document().text().equals(document)
+                        && source.locator().equals(locator))
+                .findFirst()
+                .map(source -> row(viewer, source.document(), source.locator()))
+                .orElseThrow(() -> ProblemException.notFound("row of this record in the document", document));
     }
 
     @GetMapping("/links/{type}/{key}/row")
-    RowResponse ofLink(Viewer viewer, @PathVariable("type") String type, @PathVariable("key") String text)
-            throws IOException {
+    RowResponse ofLink(Viewer viewer, @PathVariable("type") String type, @PathVariable("key") String text) {
         var known = LinkType.find(type)
                 .orElseThrow(() -> ProblemException.badRequest("A link's type is one of "
                         + List.copyOf(Arrays.asList(LinkType.values())) + ", but was: \"" + type + "\"."));
         var link = records.findLink(viewer, known, Parameters.key("key", text));
-        return row(
-                viewer,
-                link.orElseThrow(() -> ProblemException.notFound("link", text)).claim());
+        ClaimView claim =
+                link.orElseThrow(() -> ProblemException.notFound("link", text)).claim();
+        return row(viewer, claim.document(), claim.locator());
     }
 
-    private RowResponse row(Viewer viewer, ClaimView claim) throws IOException {
-        RecordView document = records.findRecord(viewer, claim.document())
+    private RowResponse row(Viewer viewer, Key documentKey, String locator) {
+        RecordView document = records.findRecord(viewer, documentKey)
                 .filter(record -> record.label() == Label.DOCUMENT)
-                .orElseThrow(() ->
-                        ProblemException.notFound("document", claim.document().text()));
+                .orElseThrow(() -> ProblemException.notFound("document", documentKey.text()));
         String sha256 = text(document, "sha256");
-        var stream = sha256.isEmpty() ? java.util.Optional.<InputStream>empty() : vault.open(sha256);
-        if (stream.isEmpty()) {
-            throw ProblemException.notFound("file of document", claim.document().text());
-        }
-        try (InputStream file = stream.get()) {
-            RowText row = RowText.find(file, claim.locator())
-                    .orElseThrow(() -> ProblemException.notFound("row in the document", claim.locator()));
+        try (InputStream file = open(sha256, documentKey)) {
+            RowText row = RowText.find(file, locator)
+                    .orElseThrow(() -> ProblemException.notFound("row in the document", locator));
             return new RowResponse(
                     document.key().text(),
                     document.caption(),
                     sha256,
                     text(document, "origin"),
-                    claim.locator(),
+                    locator,
                     row.header(),
                     row.line(),
                     row.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private InputStream open(String sha256, Key document) throws IOException {
+        var file = sha256.isEmpty() ? Optional.<InputStream>empty() : vault.open(sha256);
+        return file.orElseThrow(() -> ProblemException.notFound("file of document", document.text()));
     }
 
     private static String text(RecordView record, String property) {

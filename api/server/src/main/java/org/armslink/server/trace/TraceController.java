@@ -3,7 +3,6 @@ package org.armslink.server.trace;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.armslink.model.Validity;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RecordView;
+import org.armslink.model.port.RegisterReader;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 import org.armslink.server.record.LinkedRecords;
@@ -33,17 +33,19 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class TraceController {
-    private static final List<String> MANDATORY = List.of("whyIllicit", "markings", "type", "calibre", "intendedUse");
     private static final int YEARS_OF_MANUFACTURE = 30;
     private static final int YEARS_OF_OTHERS = 20;
+    private static final int MOST_LINKS = 10_000;
 
     private final LinkedRecords linked;
     private final RecordReader records;
+    private final RegisterReader registers;
     private final Clock clock;
 
-    TraceController(LinkedRecords linked, RecordReader records, Clock clock) {
+    TraceController(LinkedRecords linked, RecordReader records, RegisterReader registers, Clock clock) {
         this.linked = linked;
         this.records = records;
+        this.registers = registers;
         this.clock = clock;
     }
 
@@ -53,11 +55,33 @@ final class TraceController {
             String mustBeKept,
             @Nullable Instant mustBeKeptUntil) {}
 
-    /** @param missing mandatory parts that the request does not have */
+    /**
+     * Where a request stood.
+     *
+     * @param status sent, received, answered, commented, closed or empty
+     * @param recordedUntil null while it stands
+     */
+    record Standing(
+            String status,
+            String comment,
+            Instant recordedAt,
+            @Nullable Instant recordedUntil) {}
+
+    /** A step in the firearm's life that an answer established; the answer by its key. */
+    record Established(String response, RecordResponse event) {}
+
+    /**
+     * The whole of a trace.
+     *
+     * @param history where the request stood and what was said, newest first
+     * @param missing mandatory parts that the request does not have
+     */
     record TraceResponse(
             RecordResponse request,
             List<RecordResponse> firearms,
             List<RecordResponse> responses,
+            List<Established> established,
+            List<Standing> history,
             @Nullable Long ageDays,
             List<String> missing,
             String nextCountry,
@@ -78,6 +102,9 @@ final class TraceController {
         responses.sort(Comparator.comparing(
                         (RecordView answer) -> answer.claim().validity().from())
                 .thenComparing(RecordView::key));
+        RegisterReader.LinkedRecords established = registers.listLinked(
+                viewer, responses.stream().map(RecordView::key).toList(), Set.of(LinkType.ESTABLISHES), MOST_LINKS);
+        complete &= established.complete();
         var events = new ArrayList<RecordView>();
         for (RecordView firearm : firearms.records()) {
             LinkedRecords.Others found = linked.of(viewer, firearm.key(), Set.of(LinkType.OF));
@@ -93,18 +120,29 @@ final class TraceController {
                 RecordResponse.of(request),
                 RecordResponse.of(firearms.records()),
                 RecordResponse.of(responses),
-                age(request, now),
-                MANDATORY.stream().filter(part -> text(request, part).isBlank()).toList(),
+                established.linked().stream()
+                        .map(one -> new Established(one.of().text(), RecordResponse.of(one.other())))
+                        .toList(),
+                history(viewer, request),
+                TraceClock.age(request, now),
+                TraceClock.missing(request),
                 next.country(),
                 next.why(),
                 events.stream().map(event -> step(event, now)).toList(),
                 complete);
     }
 
-    /** Days since the request is said to have been sent; null if that is not known. */
-    private static @Nullable Long age(RecordView request, Instant now) {
-        Validity sent = request.claim().validity();
-        return sent.from().equals(Validity.OPEN_START) ? null : ChronoUnit.DAYS.between(sent.from(), now);
+    private List<Standing> history(Viewer viewer, RecordView request) {
+        var versions = new ArrayList<RecordView>();
+        versions.add(request);
+        versions.addAll(records.listEarlierVersions(viewer, request.key()));
+        return versions.stream()
+                .map(version -> new Standing(
+                        text(version, "requestStatus"),
+                        text(version, "comment"),
+                        Instant.ofEpochSecond(version.claim().recordedAt()),
+                        RecordResponse.time(version.claim().recordedUntil())))
+                .toList();
     }
 
     private record Next(String country, String why) {}
@@ -141,6 +179,6 @@ final class TraceController {
     }
 
     private static String text(RecordView record, String property) {
-        return record.properties().getOrDefault(property, "").toString();
+        return TraceClock.text(record, property);
     }
 }

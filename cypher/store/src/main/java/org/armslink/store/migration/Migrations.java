@@ -23,7 +23,11 @@ import org.armslink.store.query.Database;
 public final class Migrations {
     private static final String FOLDER = "/org/armslink/store/migrations/";
     private static final List<String> FILES = List.of(
-            "V001__records_and_claims", "V002__routes_in_time", "V003__the_whole_domain", "V004__undoing_imports");
+            "V001__records_and_claims",
+            "V002__routes_in_time",
+            "V003__the_whole_domain",
+            "V004__undoing_imports",
+            "V005__registers");
 
     private Migrations() {}
 

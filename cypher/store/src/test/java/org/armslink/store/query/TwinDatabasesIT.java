@@ -69,8 +69,15 @@ class TwinDatabasesIT {
     private static final NodeClaim SEIZURE = node(Label.SEIZURE, "seizure", OPEN);
     private static final NodeClaim ITEM = node(Label.SEIZURE_ITEM, "item", OPEN);
     private static final NodeClaim CASE = node(Label.CASE, "case", OPEN);
-    private static final List<NodeClaim> NODES =
-            List.of(GUN, OTHER_GUN, BUYER, COURIER, FAR, WITNESS, SAME, SALE, HERE, THERE, LEG, SEIZURE, ITEM, CASE);
+    private static final NodeClaim STOLEN =
+            node(Label.FIREARM, "stolen", OPEN, Map.of("caption", "Stolen rifle", "circulation", "stolen"));
+    private static final NodeClaim TRACE =
+            node(Label.TRACE_REQUEST, "trace", OPEN, Map.of("caption", "Trace", "requestStatus", "sent"));
+    private static final NodeClaim OPERATION = node(Label.OPERATION, "operation", OPEN);
+    private static final NodeClaim HIT = node(Label.BALLISTIC_HIT, "hit", OPEN);
+    private static final List<NodeClaim> NODES = List.of(
+            GUN, OTHER_GUN, BUYER, COURIER, FAR, WITNESS, SAME, SALE, HERE, THERE, LEG, SEIZURE, ITEM, CASE, STOLEN,
+            TRACE, OPERATION, HIT);
     private static final LinkClaim CONTACT =
             link(LinkType.CONTACTED, BUYER, COURIER, OPEN, Map.of("dataset", "whole", "contacts", 3L));
     private static final List<LinkClaim> LINKS = List.of(
@@ -87,6 +94,9 @@ class TwinDatabasesIT {
             link(LinkType.WITNESS_IN, WITNESS, CASE, OPEN),
             link(LinkType.SAME_AS, WITNESS, SAME, OPEN),
             link(LinkType.RECOVERED_IN, OTHER_GUN, CASE, OPEN),
+            link(LinkType.CONCERNS, TRACE, GUN, OPEN),
+            link(LinkType.DURING, SEIZURE, OPERATION, OPEN),
+            link(LinkType.LINKS, HIT, CASE, OPEN),
             CONTACT,
             link(LinkType.CONTACTED, COURIER, FAR, OPEN, Map.of("dataset", "whole", "contacts", 1L)),
             flow(HERE, THERE, 7, OPEN));
@@ -122,6 +132,12 @@ class TwinDatabasesIT {
         NodeClaim seizure = node(Label.SEIZURE, "a-seizure", WITHHELD);
         NodeClaim place =
                 node(Label.LOCATION, "a-place", WITHHELD, Map.of("caption", "A", "name", "A", "country", "NE"));
+        NodeClaim stolen =
+                node(Label.FIREARM, "a-stolen", WITHHELD, Map.of("caption", "A Stolen rifle", "circulation", "stolen"));
+        NodeClaim trace =
+                node(Label.TRACE_REQUEST, "a-trace", WITHHELD, Map.of("caption", "A Trace", "requestStatus", "closed"));
+        NodeClaim operation = node(Label.OPERATION, "a-operation", WITHHELD);
+        NodeClaim hit = node(Label.BALLISTIC_HIT, "a-hit", WITHHELD);
         return Stream.of(
                 new Extra("a person", List.of(person), List.of()),
                 new Extra(
@@ -163,6 +179,11 @@ class TwinDatabasesIT {
                                 link(LinkType.DEPARTS, LEG, place, OPEN),
                                 link(LinkType.AT, SALE, place, OPEN),
                                 flow(place, THERE, 99, OPEN))),
+                new Extra("a stolen gun", List.of(stolen), List.of(link(LinkType.CONCERNS, TRACE, stolen, OPEN))),
+                new Extra("a trace", List.of(trace), List.of(link(LinkType.CONCERNS, trace, STOLEN, OPEN))),
+                new Extra("an operation", List.of(operation), List.of(link(LinkType.DURING, SEIZURE, operation, OPEN))),
+                new Extra("a hit", List.of(hit), List.of(link(LinkType.LINKS, hit, CASE, OPEN))),
+                new Extra("a trace's link", List.of(), List.of(link(LinkType.CONCERNS, TRACE, STOLEN, WITHHELD))),
                 new Extra("a link", List.of(), List.of(link(LinkType.ASSOCIATE_OF, BUYER, FAR, WITHHELD))),
                 new Extra("a victim", List.of(), List.of(link(LinkType.VICTIM_IN, FAR, CASE, WITHHELD))),
                 new Extra("an identity", List.of(), List.of(link(LinkType.SAME_AS, SAME, BUYER, WITHHELD))),
@@ -202,6 +223,10 @@ class TwinDatabasesIT {
         assertThat(without.get("path buyer far")).contains(COURIER.key().text());
         assertThat(without.get("projection")).contains(FAR.key().text());
         assertThat(without.get("flows")).contains("firearms=7");
+        assertThat(without.get("missing")).contains(STOLEN.key().text());
+        assertThat(without.get("traces")).contains(TRACE.key().text());
+        assertThat(without.get("operations")).contains(OPERATION.key().text());
+        assertThat(without.get("joined cases")).contains(CASE.key().text());
         assertThat(without.keySet().stream()
                         .filter(question -> question.startsWith("file "))
                         .filter(question -> "[]".equals(without.get(question))))
@@ -311,6 +336,21 @@ class TwinDatabasesIT {
         put(answers, "firearms", store.traits().listFirearms(OUTSIDER, 1000));
         put(answers, "persons", store.traits().listPersons(OUTSIDER, 1000));
         put(answers, "lives", store.lives().listEvents(OUTSIDER, 1000));
+        put(answers, "missing", store.registers().listFirearms(OUTSIDER, List.of("lost", "stolen"), 0, 1));
+        put(answers, "missing counted", store.registers().countFirearms(OUTSIDER, List.of("lost", "stolen")));
+        put(answers, "traces", store.registers().listTraces(OUTSIDER, "", 0, 1));
+        put(answers, "traces counted", store.registers().countTraces(OUTSIDER));
+        put(answers, "operations", store.registers().listOperations(OUTSIDER, 0, 1));
+        put(answers, "joined cases", store.registers().listJoinedCases(OUTSIDER, 1));
+        put(
+                answers,
+                "linked of many",
+                store.registers()
+                        .listLinked(
+                                OUTSIDER,
+                                asked.stream().map(NodeClaim::key).toList(),
+                                EnumSet.allOf(LinkType.class),
+                                1000));
         put(answers, "decisions", store.traits().listDecisions(OUTSIDER));
         put(answers, "full sight", store.gate().hasFullSight(OUTSIDER));
         try {
@@ -391,6 +431,8 @@ class TwinDatabasesIT {
         values.put("asOf", Validity.OPEN_END.getEpochSecond());
         values.put("after", "");
         values.put("kind", "");
+        values.put("kinds", List.of("stolen"));
+        values.put("offset", 0);
         values.put("types", Stream.of(LinkType.values()).map(LinkType::name).toList());
         for (String name : QueryFiles.names()) {
             var parameters = QueryFiles.parameters(CypherFile.of(name).text());

@@ -1,0 +1,5 @@
+/** Firearms that somebody misses. */
+@NullMarked
+package org.armslink.server.circulation;
+
+import org.jspecify.annotations.NullMarked;

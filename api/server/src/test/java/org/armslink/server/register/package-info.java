@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.register;
+
+import org.jspecify.annotations.NullMarked;
