@@ -14,7 +14,8 @@ import org.armslink.ingest.UnusableInput;
 /** The mappings that come with the product, and any mapping in a file. */
 public final class MappingCatalogue {
     private static final String FOLDER = "/org/armslink/ingest/mappings/";
-    private static final List<String> NAMES = List.of("atf-trace-flows", "caviar", "crime-guns-delaware");
+    private static final List<String> NAMES =
+            List.of("atf-trace-flows", "caviar", "crime-guns-delaware", "operation-figures");
 
     private MappingCatalogue() {}
 

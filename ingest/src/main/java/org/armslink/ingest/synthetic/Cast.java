@@ -95,6 +95,16 @@ final class Cast {
 
     /** A firearm; the text as examined is kept beside the reading. */
     NodeReference firearm(SightClass sight, Made made) throws IOException {
+        return firearm(sight, made, Map.of(), Validity.UNKNOWN);
+    }
+
+    /** A firearm that its owner reported as lost, stolen, trafficked or smuggled. */
+    NodeReference missing(SightClass sight, Made made, String circulation, Validity since) throws IOException {
+        return firearm(sight, made, Map.of("circulation", circulation), since);
+    }
+
+    private NodeReference firearm(SightClass sight, Made made, Map<String, Object> more, Validity when)
+            throws IOException {
         Armoury.Model model = made.model();
         String number = String.format(Locale.ROOT, "G%05d", ++firearms);
         var properties = new HashMap<String, Object>(Map.of(
@@ -126,8 +136,9 @@ final class Cast {
                             .text());
         }
         properties.put("caption", model.make() + " " + model.model() + ", " + shown);
+        properties.putAll(more);
         var line = out.line(sight, "A1");
-        NodeReference firearm = line.node(Label.FIREARM, number, Validity.UNKNOWN, properties);
+        NodeReference firearm = line.node(Label.FIREARM, number, when, properties);
         line.write();
         return firearm;
     }

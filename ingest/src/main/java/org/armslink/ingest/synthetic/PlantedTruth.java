@@ -65,6 +65,16 @@ public final class PlantedTruth {
      */
     public record Ballistic(String oneCase, String otherCase, boolean sameFirearm, boolean confirmed) {}
 
+    /**
+     * What is on the desks' registers besides.
+     *
+     * @param missing firearms reported lost, stolen, trafficked or smuggled
+     * @param traces requests
+     * @param chain cases of three countries that two hits join, in order of time
+     * @param operation with its results
+     */
+    public record Registers(List<String> missing, List<String> traces, List<String> chain, String operation) {}
+
     /** Something worth trying, in the demo. */
     public record Stop(String title, String key) {}
 
@@ -79,6 +89,7 @@ public final class PlantedTruth {
             List<Identity> identities,
             List<Ballistic> ballistics,
             List<String> strawBuyers,
+            Registers registers,
             List<Stop> tour) {}
 
     final List<Corridor> corridors = new ArrayList<>();
@@ -88,6 +99,7 @@ public final class PlantedTruth {
     final List<Identity> identities = new ArrayList<>();
     final List<Ballistic> ballistics = new ArrayList<>();
     final List<String> strawBuyers = new ArrayList<>();
+    Registers registers = new Registers(List.of(), List.of(), List.of(), "");
     final List<Stop> tour = new ArrayList<>();
 
     PlantedTruth() {}
@@ -111,6 +123,7 @@ public final class PlantedTruth {
                 identities,
                 ballistics,
                 strawBuyers,
+                registers,
                 tour);
         Files.writeString(
                 file,

@@ -87,6 +87,7 @@ public final class SyntheticInvestigation {
             new Ballistics(invent, casework, truth).write(files.shareable(), casework.exhibits() - exhibitsBefore);
             dealers.forgetBuyers();
         }
+        new Desks(out, invent, places, cast, custody, casework, truth).write();
     }
 
     private static String readme(String size, long seed, ClaimWriter out) {

@@ -176,6 +176,21 @@ class SyntheticInvestigationTest {
     }
 
     @Test
+    void theDesksRegistersHoldMissingFirearmsTracesAChainAndAnOperation() {
+        PlantedTruth.Registers registers = read.truth.registers();
+        assertThat(registers.missing().stream().map(key -> ReadBack.text(read.node(key), "circulation")))
+                .contains("lost", "stolen", "trafficked", "smuggled");
+        assertThat(registers.traces().stream().map(key -> ReadBack.text(read.node(key), "requestStatus")))
+                .containsExactlyInAnyOrder("answered", "sent", "closed", "received", "commented");
+        assertThat(registers.chain().stream()
+                        .map(key -> read.node(key).claim().sight().owner().country()))
+                .containsExactly("ES", "BE", "BF");
+        assertThat(read.from(registers.operation(), LinkType.DURING)).hasSize(3);
+        assertThat(registers.missing())
+                .allMatch(key -> Owners.isOpen(read.node(key).claim().sight()));
+    }
+
+    @Test
     void theTourLeadsToAGunsWholeLifeABrokerAndAPlace() {
         assertThat(read.truth.tour()).hasSize(3);
         var keys = read.truth.tour().stream().map(PlantedTruth.Stop::key).toList();

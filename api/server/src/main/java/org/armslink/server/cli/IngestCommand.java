@@ -49,8 +49,8 @@ final class IngestCommand implements Callable<Integer> {
             paramLabel = "NAME",
             required = true,
             description =
-                    "How the file is read: atf-trace-flows, caviar, crime-guns-delaware, claim-lines, or the path of a"
-                            + " mapping file that ends in .yml.")
+                    "How the file is read: atf-trace-flows, caviar, crime-guns-delaware, operation-figures,"
+                            + " claim-lines, or the path of a mapping file that ends in .yml.")
     String mapping = "";
 
     @Option(

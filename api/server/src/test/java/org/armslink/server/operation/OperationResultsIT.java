@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.armslink.server.testing.Answer;
@@ -22,7 +23,7 @@ class OperationResultsIT {
     @Test
     void publishedFiguresComeBackExactly(RunningServer server) throws IOException {
         Caller joint = server.as(JOINT);
-        Answer written = joint.post("/records", "application/json", resource());
+        Answer written = joint.post("/records", "application/json", resource("operations.json"));
         assertThat(written.status()).as(written.body()).isEqualTo(201);
         var keys = new TreeMap<String, String>();
         written.json().get("records").forEach(record -> {
@@ -34,6 +35,42 @@ class OperationResultsIT {
         JsonNode kafo = server.as(JAMAICA)
                 .get("/operations/" + keys.get("KAFO II") + "/results")
                 .json();
+        asPublished(kafo);
+        JsonNode trigger = joint.get("/operations/" + keys.get("Trigger VIII") + "/results")
+                .json();
+        asPublishedOfTrigger(trigger);
+        assertThat(joint.get("/operations/" + keys.get("Mali") + "/results").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theyComeBackAsExactlyFromAFile(RunningServer server) throws IOException {
+        Answer taken = server.as(JOINT)
+                .upload(
+                        "/imports",
+                        "published-operations.csv",
+                        resource("published-operations.csv").getBytes(StandardCharsets.UTF_8),
+                        Map.of("mapping", "operation-figures"));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(taken.json().get("accepted").asInt()).isEqualTo(2);
+        JsonNode listed =
+                server.as(JAMAICA).get("/operations?limit=1000").json().get("operations");
+        var keys = new TreeMap<String, String>();
+        listed.forEach(one -> {
+            JsonNode operation = one.get("operation");
+            if (operation.get("claim").get("owner").asString().equals("FR/interpol")) {
+                keys.put(operation.get("caption").asString(), operation.get("key").asString());
+            }
+        });
+        asPublished(server.as(JAMAICA)
+                .get("/operations/" + keys.get("KAFO II") + "/results")
+                .json());
+        asPublishedOfTrigger(server.as(JAMAICA)
+                .get("/operations/" + keys.get("Trigger VIII") + "/results")
+                .json());
+    }
+
+    private static void asPublished(JsonNode kafo) {
         assertThat(kafo.get("countriesTakingPart").toString()).isEqualTo("[\"BF\",\"CI\",\"ML\",\"NE\"]");
         var figures = new TreeMap<String, String>();
         kafo.get("results").forEach(result -> {
@@ -54,8 +91,9 @@ class OperationResultsIT {
         JsonNode operation = kafo.get("operation").get("properties");
         assertThat(operation.get("officers").asInt()).isEqualTo(260);
         assertThat(operation.get("officersQualifier").asString()).isEqualTo("more than");
-        JsonNode trigger = joint.get("/operations/" + keys.get("Trigger VIII") + "/results")
-                .json();
+    }
+
+    private static void asPublishedOfTrigger(JsonNode trigger) {
         assertThat(trigger.get("operation").get("properties").get("hotspots").asInt())
                 .isEqualTo(35);
         assertThat(trigger.get("operation")
@@ -64,12 +102,10 @@ class OperationResultsIT {
                         .asString())
                 .isEqualTo("some");
         assertThat(trigger.get("results")).isEmpty();
-        assertThat(joint.get("/operations/" + keys.get("Mali") + "/results").status())
-                .isEqualTo(404);
     }
 
-    private static String resource() throws IOException {
-        try (InputStream in = Objects.requireNonNull(OperationResultsIT.class.getResourceAsStream("operations.json"))) {
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(OperationResultsIT.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
