@@ -19,6 +19,11 @@ import './views/flows';
 import './views/networks';
 import './views/suggestions';
 import './views/contradictions';
+import './views/registers';
+import './views/trace';
+import './views/operation';
+import './views/case-chain';
+import './views/notifications';
 import './views/entry';
 import './views/imports';
 
@@ -29,9 +34,13 @@ const TABS: [View, string][] = [
   ['networks', 'Networks'],
   ['suggestions', 'Same or not'],
   ['contradictions', 'Contradictions'],
+  ['registers', 'Registers'],
   ['entry', 'Write down'],
   ['imports', 'Imports'],
 ];
+
+/** Views of one thing stand under the tab of their list. */
+const TAB_OF: Partial<Record<View, View>> = { path: 'record', trace: 'registers', operation: 'registers', chain: 'registers' };
 
 const EARLIEST = '1900-01-01';
 
@@ -44,6 +53,7 @@ export class Page extends PagePart {
     chosen: { state: true },
     pathFrom: { state: true },
     asOf: { state: true },
+    unread: { state: true },
   };
   declare route: Route;
   declare session: Session | undefined;
@@ -52,7 +62,10 @@ export class Page extends PagePart {
   declare pathFrom: Rec | undefined;
   /** The day of which it is asked what was known by then; empty: today. */
   declare asOf: string;
+  /** Notifications that nobody of the viewer's agency has read; undefined: not known. */
+  declare unread: number | undefined;
   private readonly found = new Question<SearchAnswer>(this);
+  private unreadOf = '';
   private searched = '';
   /** The last record's address, for going back to it from another tab. */
   private lastRecord = '#/record';
@@ -79,6 +92,7 @@ export class Page extends PagePart {
   }
 
   private readonly onAddress = (): void => {
+    void this.countUnread();
     const [before, dayBefore] = [this.route, this.asOf];
     this.route = parseRoute(location.hash);
     this.takeAsOf();
@@ -145,6 +159,12 @@ export class Page extends PagePart {
   }
 
   override willUpdate(): void {
+    const name = this.session?.viewer?.name ?? '';
+    if (name !== this.unreadOf) {
+      this.unreadOf = name;
+      this.unread = undefined;
+      void this.countUnread();
+    }
     const query = this.route.settings['q'] ?? '';
     const wanted = this.viewer && query ? `${this.viewer} ${query}` : '';
     if (wanted === this.searched) return;
@@ -152,6 +172,18 @@ export class Page extends PagePart {
     this.found.answer = undefined;
     if (wanted) void this.found.ask((signal) => api.search(query, signal));
     else this.found.forget();
+  }
+
+  /** Asked anew at each change of address; what cannot be counted is no reason to disturb anybody. */
+  private async countUnread(): Promise<void> {
+    const name = this.session?.viewer?.name;
+    if (!name) return;
+    try {
+      const { unread } = await api.notifications(true, 0, 1);
+      if (this.session?.viewer?.name === name) this.unread = unread;
+    } catch {
+      this.unread = undefined;
+    }
   }
 
   private go(route: Route): void {
@@ -189,8 +221,14 @@ export class Page extends PagePart {
       ${session?.viewer
         ? html`<label class="as-of">As of <input id="as-of" type="date" min=${EARLIEST} .value=${this.asOf.slice(0, 10)} title="What was known by the end of that day; empty: today" @change=${this.dayTyped} /></label>`
         : nothing}
+      ${session?.viewer ? this.bell() : nothing}
       <div class="viewer">${session?.viewer ? this.viewerSwitch(session) : nothing}</div>
     </header>`;
+  }
+
+  private bell() {
+    const unread = this.unread ?? 0;
+    return html`<a class="bell" href="#/notifications" aria-current=${this.route.view === 'notifications' ? 'page' : 'false'}>Notifications${unread > 0 ? html` <span class="unread-count">${unread}<span class="unseen"> unread</span></span>` : nothing}</a>`;
   }
 
   private viewerSwitch(session: Session) {
@@ -256,7 +294,7 @@ export class Page extends PagePart {
   private body() {
     const lists = this.route.view === 'record' || this.route.view === 'path';
     return html`<div class="body ${lists ? 'with-lists' : ''}" @choose-record=${this.onRecord} @choose-link=${this.onLink} @change-settings=${(event: CustomEvent<PageEvents['change-settings']>) => this.settings(event.detail)}
-      @expand-record=${this.onExpand} @path-from=${(event: CustomEvent<Rec>) => (this.pathFrom = event.detail)} @path-close=${() => (this.pathFrom = undefined)} @path-find=${this.onPath}>
+      @expand-record=${this.onExpand} @path-from=${(event: CustomEvent<Rec>) => (this.pathFrom = event.detail)} @path-close=${() => (this.pathFrom = undefined)} @path-find=${this.onPath} @notifications-read=${() => void this.countUnread()}>
       ${lists ? html`<section class="left" aria-label="Search results"><armslink-results .answer=${this.found.answer} .problem=${this.found.problem} .waiting=${this.found.waiting} .chosen=${this.chosen?.kind === 'record' ? this.chosen.key : ''} .retry=${this.searchAgain}></armslink-results></section>` : nothing}
       <main id="main" class="centre" tabindex="-1">
         ${this.tabs()}
@@ -268,7 +306,7 @@ export class Page extends PagePart {
   }
 
   private tabs() {
-    const here = this.route.view === 'path' ? 'record' : this.route.view;
+    const here = TAB_OF[this.route.view] ?? this.route.view;
     return html`<nav class="tabs" aria-label="Views">
       ${TABS.map(([view, title]) => html`<a href=${view === 'record' ? this.lastRecord : `#/${view}`} aria-current=${view === here ? 'page' : 'false'}>${title}</a>`)}
     </nav>`;
@@ -298,6 +336,16 @@ export class Page extends PagePart {
         return html`<armslink-suggestions .viewer=${this.viewer} .kind=${of('kind') || 'firearm'} .band=${of('band') || 'likely'}></armslink-suggestions>`;
       case 'contradictions':
         return html`<armslink-contradictions .viewer=${this.viewer} .kind=${of('kind')}></armslink-contradictions>`;
+      case 'registers':
+        return html`<armslink-registers .viewer=${this.viewer} .list=${of('list') || 'firearms'} .kind=${of('kind')} .offset=${offsetOf(of('offset'))}></armslink-registers>`;
+      case 'trace':
+        return html`<armslink-trace .viewer=${this.viewer} .key=${key}></armslink-trace>`;
+      case 'operation':
+        return html`<armslink-operation .viewer=${this.viewer} .key=${key}></armslink-operation>`;
+      case 'chain':
+        return html`<armslink-case-chain .viewer=${this.viewer} .key=${key} .leads=${of('leads') === 'yes'}></armslink-case-chain>`;
+      case 'notifications':
+        return html`<armslink-notifications .viewer=${this.viewer} .unread=${of('unread') === 'yes'} .offset=${offsetOf(of('offset'))}></armslink-notifications>`;
       case 'entry':
         return html`<armslink-entry .viewer=${this.viewer}></armslink-entry>`;
       case 'imports':
@@ -341,6 +389,11 @@ export class Page extends PagePart {
     this.go({ view: 'path', key: '', settings: { ...event.detail, ...(q ? { q } : {}) } });
   }
 }
+/** A whole number from 0; whatever else stands in the address is 0. */
+function offsetOf(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
 /** The title, and the country unless the title has it. */
 function viewerWords(viewer: Choice): string {
   const country = countryWords(viewer.country);

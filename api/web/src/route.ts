@@ -1,14 +1,17 @@
 /** What the page shows, as the address after # says it: #/record/KEY?q=glock, #/corridors?from=US&to=JM. */
 export interface Route {
   view: View;
-  /** The record in the middle, for the view "record"; else empty. */
+  /** The record that the view is of, for the views of one; else empty. */
   key: string;
   /** The other settings of the view; empty ones are left out. */
   settings: Record<string, string>;
 }
 
-export const VIEWS = ['record', 'path', 'corridors', 'flows', 'networks', 'suggestions', 'contradictions', 'entry', 'imports'] as const;
+export const VIEWS = ['record', 'path', 'corridors', 'flows', 'networks', 'suggestions', 'contradictions', 'registers', 'trace', 'operation', 'chain', 'notifications', 'entry', 'imports'] as const;
 export type View = (typeof VIEWS)[number];
+
+/** Views of one thing, which the address names. */
+const OF_ONE: readonly View[] = ['record', 'trace', 'operation', 'chain'];
 
 export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#\/?/, '');
@@ -23,7 +26,7 @@ export function parseRoute(hash: string): Route {
     }
   }
   const view = VIEWS.find((known) => known === name) ?? 'record';
-  return { view, key: view === 'record' && slash >= 0 ? decoded(path.slice(slash + 1)) : '', settings };
+  return { view, key: OF_ONE.includes(view) && slash >= 0 ? decoded(path.slice(slash + 1)) : '', settings };
 }
 
 export function formatRoute(route: Route): string {

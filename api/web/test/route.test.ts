@@ -10,6 +10,12 @@ describe('an address', () => {
     expect(parseRoute('#/corridors?from=US&to=JM')).toEqual({ view: 'corridors', key: '', settings: { from: 'US', to: 'JM' } });
   });
 
+  it('names a trace, an operation or a chain by its key', () => {
+    expect(parseRoute('#/trace/7.TraceRe-1.4')).toEqual({ view: 'trace', key: '7.TraceRe-1.4', settings: {} });
+    expect(parseRoute('#/registers?list=traces').settings).toEqual({ list: 'traces' });
+    expect(parseRoute('#/corridors/x').key).toBe('');
+  });
+
   it('shows the records for an empty or unknown one', () => {
     expect(parseRoute('').view).toBe('record');
     expect(parseRoute('#/nonsense/x').view).toBe('record');

@@ -1,4 +1,4 @@
-import type * as T from './types';
+import * as T from './types';
 
 const BASE = 'api/v1';
 
@@ -125,6 +125,28 @@ export const api = {
     send<unknown>('POST', '/decisions', {}, { from, to, decision, reason }),
   contradictions: (kind: string, signal?: AbortSignal) =>
     read<T.ContradictionAnswer>('/contradictions', { kind, limit: 200 }, signal),
+  contradictionsOf: (entity: string, signal?: AbortSignal) =>
+    read<T.ContradictionAnswer>('/contradictions', { entity, limit: 50 }, signal),
+  sources: (key: string, signal?: AbortSignal) => read<T.SourcesAnswer>(`/entities/${part(key)}/sources`, {}, signal),
+  sourceRow: (key: string, document: string, locator: string) =>
+    read<T.RowAnswer>(`/entities/${part(key)}/row`, { document, locator }),
+  identity: (key: string, signal?: AbortSignal) => read<T.IdentityAnswer>(`/entities/${part(key)}/identity`, {}, signal),
+  firearms: (circulation: string, offset: number, signal?: AbortSignal) =>
+    read<T.FirearmsAnswer>('/firearms', { circulation, offset, limit: T.PAGE }, signal),
+  traces: (status: string, offset: number, signal?: AbortSignal) =>
+    read<T.TracesAnswer>('/traces', { status, offset, limit: T.PAGE }, signal),
+  trace: (key: string, signal?: AbortSignal) => read<T.TraceAnswer>(`/traces/${part(key)}`, {}, signal),
+  chains: (acrossBorders: boolean, offset: number, signal?: AbortSignal) =>
+    read<T.ChainsAnswer>('/chains', { acrossBorders: String(acrossBorders), offset, limit: T.PAGE }, signal),
+  chain: (key: string, leads: boolean, signal?: AbortSignal) =>
+    read<T.ChainAnswer>(`/cases/${part(key)}/chain`, { leads: String(leads) }, signal),
+  operations: (offset: number, signal?: AbortSignal) =>
+    read<T.OperationsAnswer>('/operations', { offset, limit: T.PAGE }, signal),
+  operation: (key: string, signal?: AbortSignal) => read<T.OperationAnswer>(`/operations/${part(key)}/results`, {}, signal),
+  // Of now, whatever day is looked back to: what is unread is unread today.
+  notifications: (unread: boolean, offset: number, limit: number, signal?: AbortSignal) =>
+    send<T.NotificationsAnswer>('GET', '/notifications', { unread: String(unread), offset, limit }, undefined, signal),
+  markRead: (id: string) => send<T.Notification>('POST', `/notifications/${part(id)}/read`),
   exportAddress: (entity: string, hops: number, format: string) =>
     `${BASE}/export?${new URLSearchParams({ entity, hops: String(hops), format, ...(asOf ? { asOf } : {}) })}`,
 };

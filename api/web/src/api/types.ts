@@ -393,6 +393,122 @@ export interface ContradictionAnswer {
   note: string;
 }
 
+/** How many rows of a register a page of it shows. */
+export const PAGE = 50;
+
+/** What an owner said of a firearm's whereabouts. */
+export interface Standing {
+  circulation: string;
+  since: string | null;
+  recordedAt: string;
+  recordedUntil: string | null;
+}
+
+export interface FirearmsAnswer {
+  firearms: { record: Rec; circulation: string; since: string | null; history: Standing[] }[];
+  counts: Record<string, number>;
+  total: number;
+  complete: boolean;
+}
+
+export interface Named {
+  key: string;
+  caption: string;
+}
+
+export interface TracesAnswer {
+  traces: { request: Rec; status: string; ageDays: number | null; firearms: Named[]; outcome: string; responses: number; missing: string[] }[];
+  counts: Record<string, number>;
+  total: number;
+  complete: boolean;
+}
+
+export interface TraceAnswer {
+  request: Rec;
+  firearms: Rec[];
+  responses: Rec[];
+  established: { response: string; event: Rec }[];
+  history: { status: string; comment: string; recordedAt: string; recordedUntil: string | null }[];
+  ageDays: number | null;
+  missing: string[];
+  nextCountry: string;
+  nextCountryWhy: string;
+  steps: { event: Rec; mustBeKept: string; mustBeKeptUntil: string | null }[];
+  complete: boolean;
+}
+
+export interface ChainsAnswer {
+  chains: { cases: Rec[]; countries: string[]; hits: number }[];
+  total: number;
+  complete: boolean;
+  note: string;
+}
+
+export interface ChainAnswer {
+  cases: Rec[];
+  hits: { hit: Rec; cases: string[] }[];
+  exhibits: { ofCase: string; exhibit: Rec }[];
+  leads: { lead: Rec; cases: Rec[] }[];
+  countries: string[];
+  complete: boolean;
+  note: string;
+}
+
+export interface OperationsAnswer {
+  operations: { operation: Rec; countriesTakingPart: string[]; seizures: number; hotspots: number }[];
+  complete: boolean;
+}
+
+export interface OperationAnswer {
+  operation: Rec;
+  countriesTakingPart: string[];
+  hotspots: Rec[];
+  results: {
+    commodity: string;
+    quantity: number | null;
+    unit: string;
+    qualifier: string;
+    quantityRaw: string;
+    country: string;
+    seizure: string;
+    item: string;
+    claim: Claim;
+  }[];
+  complete: boolean;
+  note: string;
+}
+
+export interface Notification {
+  id: string;
+  record: Named;
+  happened: string;
+  by: { country: string; agency: string };
+  day: string;
+  count: number;
+  firstAt: string;
+  lastAt: string;
+  read: boolean;
+}
+
+export interface NotificationsAnswer {
+  notifications: Notification[];
+  total: number;
+  unread: number;
+  complete: boolean;
+}
+
+export interface SourcesAnswer {
+  sources: { document: string; title: string; origin: string; locator: string; grade: string; recordedAt: string }[];
+  independentOrigins: number;
+}
+
+export interface IdentityAnswer {
+  records: Rec[];
+  decisions: Link[];
+  conflicts: Link[];
+  complete: boolean;
+}
+
 export interface Choice {
   name: string;
   title: string;

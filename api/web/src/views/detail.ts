@@ -7,6 +7,7 @@ import { claimBlock } from './claim-block';
 import { marks, problemNotice, symbol, waitingNotice } from './parts';
 import type { RowDialog, RowOf } from './row-dialog';
 import './row-dialog';
+import './record-more';
 
 export type Chosen = { kind: 'record'; key: string; record?: Rec } | { kind: 'link'; link: Link; from: Rec | undefined; to: Rec | undefined };
 
@@ -58,11 +59,14 @@ export class Detail extends PagePart {
         ${centred ? nothing : html`<button type="button" @click=${() => this.tell('choose-record', { record })}>Put in the middle</button>`}
         <button type="button" @click=${() => this.signal('expand-record', key)}>Expand</button>
         <button type="button" @click=${() => this.signal('path-from', record)}>Path from here…</button>
+        ${ownView(record)}
         <button type="button" @click=${() => this.row({ key, caption: record.caption })}>Show the row as received</button>
         <button type="button" @click=${() => this.save(key, 'svg')}>Export SVG</button>
         <button type="button" @click=${() => this.save(key, 'graphml')}>Export GraphML</button>
       </div>
-      ${problemNotice(this.exportProblem)} ${this.properties(record.properties)} ${claimBlock(record.claim)} ${this.earlier(this.entity.answer?.earlierVersions ?? [])}
+      ${problemNotice(this.exportProblem)} ${this.properties(record.properties)} ${claimBlock(record.claim)}
+      <armslink-record-more .record=${record} .viewer=${this.viewer} @open-row=${(event: CustomEvent<RowOf>) => this.row(event.detail)}></armslink-record-more>
+      ${this.earlier(this.entity.answer?.earlierVersions ?? [])}
       <h3>Key</h3>
       <p class="mono key">${record.key}</p>`;
   }
@@ -135,4 +139,16 @@ export class Detail extends PagePart {
     }
   }
 }
+const OWN_VIEWS: Record<string, [string, string]> = {
+  TraceRequest: ['trace', 'Open the trace'],
+  Operation: ['operation', 'Open the operation'],
+  Case: ['chain', 'Cases joined by hits'],
+};
+
+/** The view of its own that a trace, an operation or a case has. */
+function ownView(record: Rec) {
+  const view = OWN_VIEWS[record.label];
+  return view ? html`<a class="button" href=${`#/${view[0]}/${encodeURIComponent(record.key)}`}>${view[1]}</a>` : nothing;
+}
+
 customElements.define('armslink-detail', Detail);

@@ -10,6 +10,8 @@ export interface RowOf {
   type?: string;
   key: string;
   caption: string;
+  /** Another document that says the same; left out for the one that the claim stands on. */
+  source?: { document: string; locator: string };
 }
 
 /** The row of the source file that a claim was read from, to the letter. */
@@ -21,7 +23,7 @@ export class RowDialog extends PagePart {
   open(of: RowOf): void {
     this.of = of;
     this.row.answer = undefined;
-    void this.row.ask(() => (of.type ? api.linkRow(of.type, of.key) : api.recordRow(of.key)));
+    void this.row.ask(() => (of.type ? api.linkRow(of.type, of.key) : of.source ? api.sourceRow(of.key, of.source.document, of.source.locator) : api.recordRow(of.key)));
     void this.updateComplete.then(() => this.querySelector('dialog')?.showModal());
   }
 

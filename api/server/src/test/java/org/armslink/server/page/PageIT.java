@@ -261,13 +261,17 @@ class PageIT {
                 + "has_trafficking_indicia,is_interstate,serial,defendant,purchaser,case\n";
         String row = number + ",DE,Wilmington,Dealer 1,Dover,DE,GLOCK,9mm,1/2/2003,2003-01-02," + crimeDate
                 + ",10,open,yes,no,no,SN1,P1,P2,C1";
-        Object status = browser.ask(
-                "const form = new FormData(); form.append('mapping', 'crime-guns-delaware');"
-                        + "form.append('file', new Blob([arguments[0]]), 'guns.csv');"
-                        + "return fetch('api/v1/imports', {method: 'POST', body: form}).then(answer => answer.status)",
-                header + row + "\n");
-        assertThat(status).isEqualTo(200L);
+        assertThat(upload("crime-guns-delaware", header + row + "\n")).isEqualTo(200L);
         return row;
+    }
+
+    private static Object upload(String mapping, String text) {
+        return browser.ask(
+                "const form = new FormData(); form.append('mapping', arguments[0]);"
+                        + "form.append('file', new Blob([arguments[1]]), 'file.csv');"
+                        + "return fetch('api/v1/imports', {method: 'POST', body: form}).then(answer => answer.status)",
+                mapping,
+                text);
     }
 
     @Test
@@ -296,6 +300,175 @@ class PageIT {
     }
 
     @Test
+    void missingFirearmsAreListedByKindAndOpenTheirRecords() throws IOException {
+        show("#/registers");
+        browser.find("table.register tbody tr");
+        assertThat(browser.texts("table.register .standing")).contains("stolen", "lost");
+        browser.screenshot("20-missing-firearms");
+        browser.choose("select[name='kind']", "smuggled");
+        browser.waitFor(
+                "smuggled ones alone",
+                page -> !browser.texts("table.register .standing").isEmpty()
+                                && browser.texts("table.register .standing").stream()
+                                        .allMatch("smuggled"::equals)
+                        ? page
+                        : null);
+        assertThat(browser.address()).contains("kind=smuggled");
+        browser.choose("select[name='kind']", "destroyed");
+        browser.untilText(".welcome", "Write one down");
+        browser.choose("select[name='kind']", "smuggled");
+        String caption = browser.find("table.register tbody td a").getText();
+        browser.find("table.register tbody td a").sendKeys(Keys.ENTER);
+        browser.untilText(".right-panel h2.caption", caption);
+        assertThat(browser.untilText(".right-panel .support", "independent origin"))
+                .startsWith("1 document from 1");
+        browser.find(".right-panel .sources button").click();
+        assertThat(browser.find("dialog .row-text").getText()).contains("smuggled");
+        browser.button("Close").click();
+        browser.find(".right-panel details.contradictions summary").click();
+        browser.untilText(".right-panel details.contradictions", "can all be true");
+        browser.screenshot("21-sources-of-a-record");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void aTraceShowsItsClockWhatIsMissingAndWhomToAskNext() throws IOException {
+        show("#/registers?list=traces");
+        browser.find("table.register tbody tr");
+        browser.screenshot("22-traces");
+        browser.choose("select[name='kind']", "sent");
+        browser.waitFor(
+                "requests that were sent",
+                page -> browser.texts("table.register .standing").equals(List.of("sent")) ? page : null);
+        browser.find("table.register tbody td a").click();
+        assertThat(browser.untilText(".clock", "Ask next")).contains("Belgium", "its markings", "its calibre");
+        assertThat(browser.texts("table.trace-steps td:nth-child(3)")).containsExactly("no longer", "no longer", "yes");
+        browser.screenshot("23-trace");
+        show("#/registers?list=traces&kind=answered");
+        browser.find("table.register tbody td a").click();
+        assertThat(browser.untilText(".of-one", "dealer found")).contains("sold 2017-05-09", "names no buyer");
+        browser.screenshot("24-trace-answered");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void casesStandInOrderOfTimeAcrossBordersWithLeadsApart() throws IOException {
+        show("#/registers?list=chains");
+        browser.find("table.register tbody tr");
+        browser.screenshot("25-chains");
+        show("#/chain/" + demo.truth().registers().chain().get(2));
+        browser.untilText(".of-one h2", "Spain");
+        List<String> countries = browser.texts("ol.chain .owner abbr");
+        assertThat(countries.indexOf("ES")).isLessThan(countries.indexOf("BE"));
+        assertThat(countries.indexOf("BE")).isLessThan(countries.lastIndexOf("BF"));
+        assertThat(browser.find("ol.chain").getText()).contains("test fire", "replica", "confirmed by Examiner");
+        assertThat(browser.find("main").getText()).doesNotContain("unconfirmed lead");
+        browser.find("input[name='leads']").click();
+        browser.untilText(".unconfirmed .lead", "unconfirmed lead");
+        assertThat(browser.address()).contains("leads=yes");
+        browser.screenshot("26-chain-with-leads");
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void anOperationsResultsStandAsTheyWerePublished() throws IOException {
+        show("#/registers?list=operations");
+        browser.untilText("table.register", "Harmattan");
+        show("#/operation/" + demo.truth().registers().operation());
+        browser.untilText(".countries", "Burkina Faso, Côte d’Ivoire, Mali, Niger");
+        assertThat(browser.texts("table.operation-results tbody tr"))
+                .anyMatch(row -> row.contains("Burkina Faso") && row.contains("more than 640") && row.contains("round"))
+                .anyMatch(row -> row.startsWith("the operation as a whole"));
+        browser.screenshot("27-operation");
+
+        assertThat(upload("operation-figures", published())).isEqualTo(200L);
+        show("#/registers?list=operations");
+        browser.untilText("table.register", "Trigger VIII");
+        browser.screenshot("28-operations");
+        browser.waitFor(
+                        "KAFO II",
+                        page -> browser.list("table.register tbody td a").stream()
+                                .filter(link -> link.getText().equals("KAFO II"))
+                                .findFirst()
+                                .orElse(null))
+                .click();
+        browser.untilText(".countries", "Burkina Faso, Côte d’Ivoire, Mali, Niger");
+        assertThat(browser.find(".of-one .facts").getText())
+                .contains("more than 260", "30 November to 6 December 2020");
+        assertThat(browser.texts("table.operation-results td:nth-child(3)"))
+                .containsExactlyInAnyOrder("more than 50", "6,162", "40,593", "28");
+        assertThat(browser.texts("table.operation-results td:nth-child(4)"))
+                .containsExactlyInAnyOrder("piece", "round", "stick", "piece");
+        assertThat(browser.texts("table.operation-results td:nth-child(1)")).containsOnly("the operation as a whole");
+        browser.screenshot("29-kafo");
+        browser.assertNoErrors();
+    }
+
+    private static String published() throws IOException {
+        try (var in = java.util.Objects.requireNonNull(
+                PageIT.class.getResourceAsStream("/org/armslink/server/operation/published-operations.csv"))) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void theOwnerIsToldInTheTopBarAndReadsIt() throws IOException {
+        String gun = demo.truth().registers().missing().get(0);
+        switchTo(BURKINA_FASO);
+        show("#/record/" + gun);
+        String caption = browser.untilText(".right-panel h2.caption", ", ");
+        switchTo(JAMAICA);
+        // They are written after the answer.
+        browser.waitFor(
+                "a notification",
+                page -> Boolean.TRUE.equals(browser.ask(
+                                "return fetch('api/v1/notifications?unread=true').then(answer => answer.text()).then(text => text.includes(arguments[0]))",
+                                gun))
+                        ? page
+                        : null);
+        show("#/notifications");
+        browser.find(".bell .unread-count");
+        browser.untilText("table.notifications", caption);
+        assertThat(browser.find("table.notifications").getText()).contains("opened it", "Burkina Faso");
+        browser.screenshot("30-notifications");
+        browser.find("input[name='unread']").click();
+        browser.waitFor("unread ones", page -> browser.address().contains("unread=yes") ? page : null);
+        int unread = browser.list("table.notifications tr.unread").size();
+        for (int left = unread; left > 0; left--) {
+            int before = left;
+            browser.button("Mark as read").click();
+            browser.waitFor(
+                    "one less",
+                    page -> browser.list("table.notifications tr.unread").size() < before ? page : null);
+        }
+        browser.untilText(".welcome", "No notifications");
+        browser.waitFor("no count", page -> browser.list(".unread-count").isEmpty() ? page : null);
+        browser.assertNoErrors();
+    }
+
+    @Test
+    void aDecisionStandsOnTheRecordAndIsTakenBackThere() throws IOException {
+        List<String> guns = demo.truth().registers().missing();
+        switchTo("joint-analyst");
+        Object status = browser.ask(
+                "return fetch('api/v1/decisions', {method: 'POST', headers: {'Content-Type': 'application/json'},"
+                        + "body: JSON.stringify({from: arguments[0], to: arguments[1], decision: 'same', reason: 'for a test'})})"
+                        + ".then(answer => answer.status)",
+                guns.get(6),
+                guns.get(7));
+        assertThat(status).isEqualTo(201L);
+        show("#/record/" + guns.get(6));
+        browser.untilText(".right-panel armslink-record-more", "Decided to be one with 1 other record");
+        browser.screenshot("31-identity");
+        browser.find(".right-panel .decisions summary").click();
+        browser.find(".right-panel .decisions input[name='reason']").sendKeys("seen again");
+        browser.button("Take back").click();
+        browser.untilText(".right-panel .told", "Taken back");
+        browser.untilText(".right-panel armslink-record-more", "Nobody has decided");
+        browser.assertNoErrors();
+    }
+
+    @Test
     void whatIsNoDayIsRefusedInWords() {
         show("#/contradictions?asOf=2026-02-30");
         browser.untilText(".as-of-banner", "“2026-02-30” is not a day.");
@@ -314,6 +487,14 @@ class PageIT {
                 "networks",
                 "suggestions?band=possible",
                 "contradictions",
+                "registers",
+                "registers?list=traces",
+                "registers?list=chains",
+                "registers?list=operations",
+                "trace/" + demo.truth().registers().traces().get(0),
+                "operation/" + demo.truth().registers().operation(),
+                "chain/" + demo.truth().registers().chain().get(0) + "?leads=yes",
+                "notifications",
                 "entry",
                 "imports")) {
             show("#/" + view);
@@ -322,7 +503,7 @@ class PageIT {
             assertThat(browser.ask("return document.documentElement.scrollWidth"))
                     .as("width of " + view)
                     .isEqualTo(800L);
-            browser.screenshot("narrow-" + view.replaceAll("[/?].*", ""));
+            browser.screenshot("narrow-" + view.replaceAll("/.*", "").replaceAll("[?=]", "-"));
         }
         browser.assertNoErrors();
     }
