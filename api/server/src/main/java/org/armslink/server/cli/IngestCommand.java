@@ -48,9 +48,8 @@ final class IngestCommand implements Callable<Integer> {
             names = "--mapping",
             paramLabel = "NAME",
             required = true,
-            description =
-                    "How the file is read: atf-trace-flows, caviar, crime-guns-delaware, operation-figures,"
-                            + " claim-lines, or the path of a mapping file that ends in .yml.")
+            description = "How the file is read: atf-trace-flows, caviar, crime-guns-delaware, operation-figures,"
+                    + " claim-lines, or the path of a mapping file that ends in .yml.")
     String mapping = "";
 
     @Option(

@@ -59,7 +59,9 @@ class OperationResultsIT {
         listed.forEach(one -> {
             JsonNode operation = one.get("operation");
             if (operation.get("claim").get("owner").asString().equals("FR/interpol")) {
-                keys.put(operation.get("caption").asString(), operation.get("key").asString());
+                keys.put(
+                        operation.get("caption").asString(),
+                        operation.get("key").asString());
             }
         });
         asPublished(server.as(JAMAICA)

@@ -381,6 +381,7 @@ class PageIT {
                 .anyMatch(row -> row.startsWith("the operation as a whole"));
         browser.screenshot("27-operation");
 
+        switchTo("joint-analyst");
         assertThat(upload("operation-figures", published())).isEqualTo(200L);
         show("#/registers?list=operations");
         browser.untilText("table.register", "Trigger VIII");
