@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.armslink.analytics.component.Components;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
@@ -14,8 +15,8 @@ import org.armslink.analytics.snapshot.Graph;
  * positive problem: whom to watch, or to turn.
  *
  * <p>What a further node adds never grows, so the choice of most gain comes to at least 63 % of the best one (Nemhauser, Wolsey and Fisher
- * 1978); gains are computed only where they may matter (Minoux 1978), at
- * first where the number of walks of that length leaves room for one of the greatest. Besides, the best k reach at most what was reached and the k greatest
+ * 1978); gains are computed only where they may matter (Minoux 1978), where
+ * the number of walks to nodes not yet reached leaves room for one of the greatest. Besides, the best k reach at most what was reached and the k greatest
  * gains that are left, at any point of the choice: the least of these is the bound that is given. In a directed graph along the links.
  */
 public final class Coverage {
@@ -46,36 +47,49 @@ public final class Coverage {
         int n = simple.nodeCount();
         int count = Math.min(k, n);
         var search = new Search(simple, steps);
-        var queue = new Queue(atMost(simple, steps, run));
+        int[] known = new int[n]; // of each node the gain as last computed: it grows no more
+        Arrays.fill(known, n);
+        var queue = new Queue(atMost(simple, steps, search.covered, known, run));
+        long worthNewBounds = 2L * steps * (n + 2L * simple.edgeCount());
         run.expect(count);
-        int most = Math.min(n, bound(queue, count, search, 0, run));
+        int most = Math.min(n, bound(queue, count, search, known, 0, run));
         var choices = new ArrayList<Choice>();
         int reached = 0;
         while (choices.size() < count) {
             Gain best = queue.remove();
             if (best.asOf < choices.size()) {
                 run.check();
-                queue.add(new Gain(best.node, search.gain(best.node), choices.size()));
+                queue.add(compute(best.node, search, known, choices.size()));
                 continue;
             }
             run.step();
             search.take(best.node);
+            known[best.node] = -1;
             reached += best.gain;
             choices.add(new Choice(best.node, reached, best.gain));
-            most = Math.min(most, reached + bound(queue, count, search, choices.size(), run));
+            if (search.looks > worthNewBounds) {
+                search.looks = 0;
+                queue = new Queue(atMost(simple, steps, search.covered, known, run));
+            }
+            most = Math.min(most, reached + bound(queue, count, search, known, choices.size(), run));
         }
         return new Result(List.copyOf(choices), most);
     }
 
+    private static Gain compute(int node, Search search, int[] known, int chosen) {
+        known[node] = search.gain(node);
+        return new Gain(node, known[node], chosen);
+    }
+
     /** The sum of the greatest gains that are left, as they were when last computed; what grows no more was no smaller then. */
-    private static int bound(Queue queue, int count, Search search, int chosen, Run run) {
+    private static int bound(Queue queue, int count, Search search, int[] known, int chosen, Run run) {
         var greatest = new ArrayList<Gain>();
         long sum = 0;
         while (greatest.size() < count && !queue.isEmpty()) {
             Gain best = queue.remove();
             if (best.asOf < 0) {
                 run.check();
-                queue.add(new Gain(best.node, search.gain(best.node), chosen));
+                queue.add(compute(best.node, search, known, chosen));
             } else {
                 greatest.add(best);
                 sum += best.gain;
@@ -85,20 +99,24 @@ public final class Coverage {
         return (int) Math.min(Integer.MAX_VALUE / 2, sum);
     }
 
-    /** By node: no more than that many nodes lie within the steps, from the numbers of walks and the size of its component. */
-    private static int[] atMost(Graph graph, int steps, Run run) {
+    /**
+     * By node: no more than that many nodes that are not covered lie within the steps, from the numbers of walks, the size of its component and what is
+     * known already.
+     */
+    private static int[] atMost(Graph graph, int steps, boolean[] covered, int[] known, Run run) {
         int n = graph.nodeCount();
         double[] component = Components.sizes(Components.weak(graph));
         long[] within = new long[n];
-        Arrays.fill(within, 1);
+        Arrays.setAll(within, v -> covered[v] ? 0 : 1);
         for (int step = 1; step <= steps; step++) {
             run.check();
-            // From its second step on a neighbour in an undirected graph is back at the node, which is counted already.
-            int back = !graph.isDirected() && step > 1 ? 1 : 0;
             long[] next = new long[n];
             boolean grows = false;
             for (int v = 0; v < n; v++) {
-                long sum = 1;
+                // From its second step on a neighbour in an undirected graph is back at the node, which is counted
+                // already.
+                int back = graph.isDirected() || step == 1 || covered[v] ? 0 : 1;
+                long sum = covered[v] ? 0 : 1;
                 for (int arc = graph.begin(v), end = graph.end(v); arc < end; arc++) {
                     sum += within[graph.neighbour(arc)] - back;
                 }
@@ -106,11 +124,15 @@ public final class Coverage {
                 grows |= next[v] != within[v];
             }
             within = next;
-            if (!grows) {
+            if (step > 1 && !grows) {
                 break;
             }
         }
-        return Arrays.stream(within).mapToInt(Math::toIntExact).toArray();
+        int[] atMost = new int[n];
+        for (int v = 0; v < n; v++) {
+            atMost[v] = (int) Math.min(within[v], known[v]);
+        }
+        return atMost;
     }
 
     /** Nodes by what they may gain at most, greatest first, of several the smallest number. Most are never computed. */
@@ -119,11 +141,12 @@ public final class Coverage {
         private int next;
         private final PriorityQueue<Gain> computed = new PriorityQueue<>(Gain.GREATEST);
 
+        /** @param atMost by node, below 0 for one that is left out */
         Queue(int[] atMost) {
-            bounds = new long[atMost.length];
-            for (int v = 0; v < atMost.length; v++) {
-                bounds[v] = (long) -atMost[v] << 32 | v;
-            }
+            bounds = IntStream.range(0, atMost.length)
+                    .filter(v -> atMost[v] >= 0)
+                    .mapToLong(v -> (long) -atMost[v] << 32 | v)
+                    .toArray();
             Arrays.sort(bounds);
         }
 
@@ -156,6 +179,8 @@ public final class Coverage {
         private final int[] seenIn;
         private final int[] queue;
         private int search;
+        /** How many links were looked at. */
+        long looks;
 
         Search(Graph graph, int steps) {
             this.graph = graph;
@@ -188,6 +213,7 @@ public final class Coverage {
             for (int step = 0; step < steps && head < count; step++) {
                 for (int last = count; head < last; head++) {
                     int v = queue[head];
+                    looks += graph.end(v) - graph.begin(v);
                     for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                         int u = graph.neighbour(arc);
                         if (seenIn[u] != search) {

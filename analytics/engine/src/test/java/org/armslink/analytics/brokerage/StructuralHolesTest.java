@@ -3,6 +3,7 @@ package org.armslink.analytics.brokerage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.armslink.analytics.FiveKinds;
 import org.armslink.analytics.run.JobRun;
 import org.armslink.analytics.run.Run;
@@ -64,6 +65,17 @@ class StructuralHolesTest {
                 }
             }
         });
+    }
+
+    @Test
+    void threadsChangeNoBit() {
+        for (long seed = 1; seed <= 10; seed++) {
+            Graph graph = TestGraphs.random(new Random(seed), 300, 3_000, seed % 2 == 0);
+            var one = StructuralHoles.compute(graph, seed % 3 == 0, new JobRun(1));
+            var two = StructuralHoles.compute(graph, seed % 3 == 0, new JobRun(2));
+            assertThat(two.constraint()).containsExactly(one.constraint());
+            assertThat(two.effectiveSize()).containsExactly(one.effectiveSize());
+        }
     }
 
     private static double share(double[][] z, int i, int j) {

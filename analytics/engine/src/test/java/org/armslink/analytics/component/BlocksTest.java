@@ -159,4 +159,25 @@ class BlocksTest {
         assertThat(result.pairsParted()[1]).isEqualTo(n - 2);
         assertThat(StrongComponents.count(StrongComponents.compute(chain))).isEqualTo(n);
     }
+
+    @Test
+    void componentsAreWhatLinksJoinWhicheverWay() {
+        FiveKinds.forEach(200, 200, graph -> {
+            int[] smallest = new int[graph.nodeCount()];
+            java.util.Arrays.setAll(smallest, v -> v);
+            for (boolean changed = true; changed; ) {
+                changed = false;
+                for (int edge = 0; edge < graph.edgeCount(); edge++) {
+                    int a = graph.source(edge);
+                    int b = graph.target(edge);
+                    if (smallest[a] != smallest[b]) {
+                        smallest[a] = smallest[b] = Math.min(smallest[a], smallest[b]);
+                        changed = true;
+                    }
+                }
+            }
+            assertThat(Components.weak(graph)).isEqualTo(smallest);
+            assertThat(Components.weak(graph.undirectedSimple())).isEqualTo(smallest);
+        });
+    }
 }

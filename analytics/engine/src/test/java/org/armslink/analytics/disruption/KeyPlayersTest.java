@@ -128,4 +128,47 @@ class KeyPlayersTest {
             assertThat(best).isLessThanOrEqualTo(result.most());
         });
     }
+
+    /** So many choices that what may still be gained is worked out anew between them. */
+    @Test
+    void manyWatchersAreThoseThatTryingAllFinds() {
+        FiveKinds.forEach(200, 60, graph -> {
+            int n = graph.nodeCount();
+            int steps = 1 + n % 4;
+            var within = new boolean[n][n];
+            var search = new BreadthFirst(graph);
+            for (int v = 0; v < n; v++) {
+                int reached = search.from(v);
+                for (int i = 0; i < reached; i++) {
+                    within[v][search.reached(i)] = search.distance(search.reached(i)) <= steps;
+                }
+            }
+            var covered = new boolean[n];
+            var chosen = new boolean[n];
+            int count = 0;
+            var result = Coverage.compute(graph, 12, steps, Run.quiet());
+            for (Coverage.Choice choice : result.choices()) {
+                int best = -1;
+                int most = -1;
+                for (int v = 0; v < n; v++) {
+                    int gain = 0;
+                    for (int u = 0; u < n; u++) {
+                        gain += within[v][u] && !covered[u] ? 1 : 0;
+                    }
+                    if (!chosen[v] && gain > most) {
+                        most = gain;
+                        best = v;
+                    }
+                }
+                chosen[best] = true;
+                for (int u = 0; u < n; u++) {
+                    covered[u] |= within[best][u];
+                }
+                count += most;
+                assertThat(choice).isEqualTo(new Coverage.Choice(best, count, most));
+            }
+            assertThat(result.choices()).hasSize(Math.min(12, n));
+            assertThat(result.most()).isBetween(count, n);
+        });
+    }
 }
