@@ -18,6 +18,8 @@ import org.armslink.analytics.snapshot.Graph;
 public final class StructuralHoles {
     private static final int STRIPES = 16;
 
+    private static final int CHECK_EVERY = 0x3FFF;
+
     private StructuralHoles() {}
 
     /** By node. */
@@ -30,12 +32,13 @@ public final class StructuralHoles {
         double[] strength = new double[n];
         double[] strongest = new double[n];
         for (int v = 0; v < n; v++) {
+            checkNowAndThen(v, run);
             for (int arc = ties.begin(v); arc < ties.end(v); arc++) {
                 strength[v] += ties.weight(ties.edge(arc));
                 strongest[v] = Math.max(strongest[v], ties.weight(ties.edge(arc)));
             }
         }
-        var upwards = new Upwards(ties);
+        var upwards = new Upwards(ties, run);
         double[] constraint = new double[n];
         double[] effectiveSize = new double[n];
         run.expect(n);
@@ -52,19 +55,26 @@ public final class StructuralHoles {
         return new Result(constraint, effectiveSize);
     }
 
+    private static void checkNowAndThen(int v, Run run) {
+        if ((v & CHECK_EVERY) == 0) {
+            run.check();
+        }
+    }
+
     /** Each tie once, at the end with fewer ties: nobody has more than √(2m) of them there. */
     private static final class Upwards {
         final int[] offsets;
         final int[] neighbours;
         final double[] ties;
 
-        Upwards(Graph graph) {
+        Upwards(Graph graph, Run run) {
             int n = graph.nodeCount();
             offsets = new int[n + 1];
             neighbours = new int[graph.edgeCount()];
             ties = new double[graph.edgeCount()];
             int place = 0;
             for (int v = 0; v < n; v++) {
+                checkNowAndThen(v, run);
                 int degree = graph.end(v) - graph.begin(v);
                 for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                     int u = graph.neighbour(arc);

@@ -10,6 +10,8 @@ import org.armslink.analytics.snapshot.Graph;
  * <p>Each triangle is found once, from its node of lowest degree (Latapy 2008): O(m·√m) time, O(n + m) memory.
  */
 public final class Clustering {
+    private static final int CHECK_EVERY = 0x3FFF;
+
     private Clustering() {}
 
     /** By node: the share, and how many triangles it is a corner of. */
@@ -21,6 +23,7 @@ public final class Clustering {
         run.expect(n);
         int[] offsets = new int[n + 1];
         for (int v = 0; v < n; v++) {
+            checkNowAndThen(v, run);
             int upwards = 0;
             for (int arc = simple.begin(v); arc < simple.end(v); arc++) {
                 upwards += isAbove(simple, simple.neighbour(arc), v) ? 1 : 0;
@@ -29,6 +32,7 @@ public final class Clustering {
         }
         int[] above = new int[offsets[n]];
         for (int v = 0, place = 0; v < n; v++) {
+            checkNowAndThen(v, run);
             for (int arc = simple.begin(v); arc < simple.end(v); arc++) {
                 if (isAbove(simple, simple.neighbour(arc), v)) {
                     above[place++] = simple.neighbour(arc);
@@ -59,6 +63,12 @@ public final class Clustering {
             clustering[v] = degree < 2 ? 0 : 2.0 * triangles[v] / (degree * (degree - 1));
         }
         return new Result(clustering, triangles);
+    }
+
+    private static void checkNowAndThen(int v, Run run) {
+        if ((v & CHECK_EVERY) == 0) {
+            run.check();
+        }
     }
 
     private static boolean isAbove(Graph graph, int u, int v) {

@@ -51,8 +51,10 @@ public final class SampledBetweenness {
         Graph simple = graph.simple(Graph.Merge.NONE);
         int n = simple.nodeCount();
         double pairs = simple.isDirected() ? (double) n * (n - 1) : (double) n * (n - 1) / 2;
+        run.check();
         int[] component = Components.weak(simple);
-        int longest = mostNodesOnAPath(simple, component);
+        run.check();
+        int longest = mostNodesOnAPath(simple, component, run);
         if (longest < 3) {
             return new Result(new double[n], 0, 0); // nothing can lie between
         }
@@ -89,10 +91,10 @@ public final class SampledBetweenness {
         return (int) samples;
     }
 
-    private static int mostNodesOnAPath(Graph graph, int[] component) {
+    private static int mostNodesOnAPath(Graph graph, int[] component, Run run) {
         double[] sizes = Components.sizes(component);
         int most = 0;
-        var search = new BreadthFirst(graph);
+        var search = new BreadthFirst(graph, run);
         for (int v = 0; v < component.length; v++) {
             if (component[v] == v && sizes[v] > most) {
                 int bound = (int) sizes[v];

@@ -62,7 +62,9 @@ public final class Fragmentation {
                 }
             }
             gone[best] = true;
+            run.check();
             left = without(left, best);
+            run.check();
             choices.add(new Choice(best, pairs(left, gone), largest(left, gone)));
         }
         return new Result(List.copyOf(choices), before, least);
@@ -123,6 +125,6 @@ public final class Fragmentation {
         double[] weight = new double[count];
         Arrays.fill(weight, 1);
         return Graph.of(graph.nodeCount(), false, Arrays.copyOf(source, count), Arrays.copyOf(target, count), weight)
-                .undirectedSimple();
+                .simple(Graph.Merge.NONE);
     }
 }

@@ -1,17 +1,27 @@
 package org.armslink.analytics.path;
 
 import java.util.Arrays;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /** Breadth-first search: the number of links to every node that can be reached. One search at a time; not for several threads. */
 public final class BreadthFirst {
+    private static final int CHECK_EVERY = 0x3FFF;
+
     private final Graph graph;
+    private final Run run;
     private final int[] distance;
     private final int[] queue;
     private int reached;
 
     public BreadthFirst(Graph graph) {
+        this(graph, Run.quiet());
+    }
+
+    /** @param run whose giving up ends a search */
+    public BreadthFirst(Graph graph, Run run) {
         this.graph = graph;
+        this.run = run;
         distance = new int[graph.nodeCount()];
         queue = new int[graph.nodeCount()];
         Arrays.fill(distance, -1);
@@ -23,6 +33,9 @@ public final class BreadthFirst {
         queue[reached++] = source;
         distance[source] = 0;
         for (int head = 0; head < reached; head++) {
+            if ((head & CHECK_EVERY) == 0) {
+                run.check();
+            }
             int v = queue[head];
             for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                 int u = graph.neighbour(arc);
