@@ -9,7 +9,7 @@ import org.armslink.analytics.snapshot.Graph;
  *
  * <p>Traag, Waltman and van Eck: From Louvain to Leiden: guaranteeing well-connected communities (2019). Nodes move to the
  * community where modularity gains most, until none moves; each community is then put together anew from single nodes, within
- * itself; these pieces become the nodes of the next level. The whole is repeated from what was found until that gains less than 0.00001, in networks of more than half a million links 0.0002.
+ * itself; these pieces become the nodes of the next level. The whole is repeated from what was found until that gains less than 0.00001, in networks of more than half a million links 0.0005.
  * A refinement joins a node to the piece where it gains most, without their randomness. At the end a community that does not hang together
  * is split into its parts, which only raises modularity. Links' direction does not count; parallel links and loops do, each.
  *
@@ -22,7 +22,7 @@ public final class Leiden {
     /** With so many links' ends a round takes a tenth of a second and more, and ends the search if it gains less than the other figure. */
     private static final int MANY_ARCS = 1_000_000;
 
-    private static final double WORTH_A_LONG_ROUND = 2e-4;
+    private static final double WORTH_A_LONG_ROUND = 5e-4;
 
     private Leiden() {}
 
