@@ -16,11 +16,11 @@ import org.armslink.model.Key;
  * weights are distances.
  *
  * @param nodes records from first to last, at least one
- * @param links keys of the links between them, one fewer than records
+ * @param links numbers of the links between them, one fewer than records
  * @param length number of links, or sum of distances
  * @param backwardSteps how many links are gone against the way they were recorded
  */
-public record ShortestPath(List<Key> nodes, List<String> links, double length, int backwardSteps) {
+public record ShortestPath(List<Key> nodes, List<Integer> links, double length, int backwardSteps) {
 
     /** The path, if both records are in the snapshot and there is one. Of equally short paths always the same one. */
     public static Optional<ShortestPath> find(Snapshot snapshot, Key from, Key to) {
@@ -67,7 +67,7 @@ public record ShortestPath(List<Key> nodes, List<String> links, double length, i
 
     private static ShortestPath path(Snapshot snapshot, Graph graph, int source, List<Integer> edges, double length) {
         var nodes = new ArrayList<>(List.of(snapshot.key(source)));
-        var links = new ArrayList<String>();
+        var links = new ArrayList<Integer>();
         int backward = 0;
         int at = source;
         for (int edge : edges) {
@@ -75,7 +75,7 @@ public record ShortestPath(List<Key> nodes, List<String> links, double length, i
             at = along ? graph.target(edge) : graph.source(edge);
             backward += along ? 0 : 1;
             nodes.add(snapshot.key(at));
-            links.add(snapshot.linkKey(edge));
+            links.add(edge);
         }
         return new ShortestPath(List.copyOf(nodes), List.copyOf(links), length, backward);
     }

@@ -53,9 +53,13 @@ public final class Graph {
         this.in = same.in;
     }
 
-    /** A graph of these edges; loops and parallel edges are kept. The arrays must not be changed afterwards. */
+    /**
+     * A graph of these edges; loops and parallel edges are kept. The arrays must not be changed afterwards.
+     *
+     * @param weight of each edge, or empty: then every weight is 1
+     */
     public static Graph of(int nodeCount, boolean directed, int[] source, int[] target, double[] weight) {
-        if (source.length != target.length || source.length != weight.length) {
+        if (source.length != target.length || (weight.length != 0 && source.length != weight.length)) {
             throw new IllegalArgumentException("Edges need as many sources as targets and weights, but were: "
                     + source.length + ", " + target.length + ", " + weight.length);
         }
@@ -115,7 +119,7 @@ public final class Graph {
         }
         int[] from = new int[source.length];
         int[] to = new int[source.length];
-        double[] merged = new double[source.length];
+        double[] merged = new double[merge == Merge.NONE ? 0 : source.length];
         int count = 0;
         for (int v = 0; v < nodeCount; v++) {
             int last = -1;
@@ -124,19 +128,18 @@ public final class Graph {
                 if (u == v || (!directed && u < v)) {
                     continue;
                 }
-                double w = merge == Merge.NONE ? 1 : weight(edge(arc));
-                if (u == last) {
-                    int edge = count - 1;
-                    merged[edge] = switch (merge) {
-                        case SUM -> merged[edge] + w;
-                        case SHORTEST -> Math.min(merged[edge], w);
-                        case NONE -> 1;
-                    };
-                } else {
+                if (u != last) {
                     from[count] = v;
                     to[count] = u;
-                    merged[count++] = w;
+                    if (merge != Merge.NONE) {
+                        merged[count] = weight(edge(arc));
+                    }
+                    count++;
                     last = u;
+                } else if (merge == Merge.SUM) {
+                    merged[count - 1] += weight(edge(arc));
+                } else if (merge == Merge.SHORTEST) {
+                    merged[count - 1] = Math.min(merged[count - 1], weight(edge(arc)));
                 }
             }
         }
@@ -146,7 +149,7 @@ public final class Graph {
                 true,
                 Arrays.copyOf(from, count),
                 Arrays.copyOf(to, count),
-                Arrays.copyOf(merged, count));
+                merge == Merge.NONE ? merged : Arrays.copyOf(merged, count));
     }
 
     /** Without direction, loops, parallel edges and weights. Made once. */
@@ -229,6 +232,12 @@ public final class Graph {
     }
 
     public double weight(int edge) {
-        return weight[edge];
+        return weight.length == 0 ? 1 : weight[edge];
+    }
+
+    /** Bytes that its arrays take; of a graph without direction the rows count once. */
+    public long memory() {
+        long rows = 4L * (out.offsets.length + out.neighbours.length + out.edges.length);
+        return 8L * source.length + 8L * weight.length + (in == out ? rows : 2 * rows);
     }
 }

@@ -87,6 +87,16 @@ final class Identities {
         return first;
     }
 
+    /** As {@link #first(Key)}, for the text of a key. */
+    String first(String key) {
+        return parent.isEmpty() ? key : first(new Key(key)).text();
+    }
+
+    /** Whether any two records stand for one. */
+    boolean joinAnything() {
+        return !parent.isEmpty();
+    }
+
     private void join(Key one, Key other) {
         Key a = first(one);
         Key b = first(other);

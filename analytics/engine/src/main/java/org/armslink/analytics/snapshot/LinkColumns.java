@@ -1,56 +1,209 @@
 package org.armslink.analytics.snapshot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.armslink.model.SightClass;
 
-/** Links in growing columns; source and target are node numbers once they are numbered. */
+/**
+ * Links in growing columns, 15 bytes each and 8 more where they have weights; source and target are node numbers once they
+ * are numbered.
+ */
 final class LinkColumns {
+    /** The sight class of what a rule made: nobody's. */
+    static final short NO_SIGHT = -1;
+
     int count;
     int[] source = new int[16];
     int[] target = new int[16];
-    int[] type = new int[16];
-    double[] weight = new double[16];
-    long[] from = new long[16];
-    long[] to = new long[16];
-    String[] key = new String[16];
+    byte[] type = new byte[16];
+    short[] sight = new short[16];
+    int[] span = new int[16];
+    /** Empty where every weight is 1. */
+    double[] weight;
 
-    void add(int source, int target, int type, double weight, long from, long to, String key) {
+    final Spans spans;
+    /** Classes by the numbers of {@link #sight}. */
+    final List<SightClass> sights;
+
+    /** No links yet, with tables of their own. */
+    LinkColumns(boolean weighted) {
+        this(weighted, new Spans(), new ArrayList<>());
+    }
+
+    private LinkColumns(boolean weighted, Spans spans, List<SightClass> sights) {
+        this.weight = new double[weighted ? 16 : 0];
+        this.spans = spans;
+        this.sights = sights;
+    }
+
+    /** Whole columns, as a file has them. */
+    LinkColumns(
+            int[] source,
+            int[] target,
+            byte[] type,
+            short[] sight,
+            int[] span,
+            double[] weight,
+            Spans spans,
+            List<SightClass> sights) {
+        this.count = source.length;
+        this.source = source;
+        this.target = target;
+        this.type = type;
+        this.sight = sight;
+        this.span = span;
+        this.weight = weight;
+        this.spans = spans;
+        this.sights = sights;
+    }
+
+    /** No links yet, with the same tables: for {@link #addFrom}. */
+    LinkColumns emptyLikeThis() {
+        return new LinkColumns(isWeighted(), spans, sights);
+    }
+
+    boolean isWeighted() {
+        return weight.length > 0;
+    }
+
+    double weight(int link) {
+        return isWeighted() ? weight[link] : 1;
+    }
+
+    long from(int link) {
+        return spans.from[span[link]];
+    }
+
+    long to(int link) {
+        return spans.to[span[link]];
+    }
+
+    /** The number of a class, which is given one if it has none. */
+    short sightNumber(SightClass wanted) {
+        int known = sights.indexOf(wanted);
+        if (known < 0) {
+            known = sights.size();
+            sights.add(wanted);
+        }
+        if (known > Short.MAX_VALUE) {
+            throw new IllegalStateException(
+                    "A snapshot holds links of at most " + Short.MAX_VALUE + " sight classes; narrow the projection");
+        }
+        return (short) known;
+    }
+
+    void add(int source, int target, int type, short sight, double weight, long from, long to) {
+        put(source, target, (byte) type, sight, weight, spans.number(from, to));
+    }
+
+    /** One link of columns with the same tables. */
+    void addFrom(LinkColumns other, int link) {
+        put(
+                other.source[link],
+                other.target[link],
+                other.type[link],
+                other.sight[link],
+                other.weight(link),
+                other.span[link]);
+    }
+
+    private void put(int source, int target, byte type, short sight, double weight, int span) {
         if (count == this.source.length) {
             resize(Math.addExact(count, Math.max(16, count >> 1)));
         }
         this.source[count] = source;
         this.target[count] = target;
         this.type[count] = type;
-        this.weight[count] = weight;
-        this.from[count] = from;
-        this.to[count] = to;
-        this.key[count++] = key;
+        this.sight[count] = sight;
+        if (isWeighted()) {
+            this.weight[count] = weight;
+        }
+        this.span[count++] = span;
     }
 
     private void resize(int length) {
         source = Arrays.copyOf(source, length);
         target = Arrays.copyOf(target, length);
         type = Arrays.copyOf(type, length);
-        weight = Arrays.copyOf(weight, length);
-        from = Arrays.copyOf(from, length);
-        to = Arrays.copyOf(to, length);
-        key = Arrays.copyOf(key, length);
+        sight = Arrays.copyOf(sight, length);
+        span = Arrays.copyOf(span, length);
+        weight = isWeighted() ? Arrays.copyOf(weight, length) : weight;
     }
 
     /**
-     * The same links sorted by source, target, type, key, then the rest, so that the order says nothing about how they
-     * were read; columns as long as there are links.
+     * The same links sorted by source, target, type, then the rest, with sorted tables of what they use, so that nothing
+     * says how they were read; columns as long as there are links.
      */
     LinkColumns sorted(int nodeCount) {
         int[] order = new int[count];
         Arrays.setAll(order, link -> link);
         order = stableByNode(source, stableByNode(target, order, nodeCount), nodeCount);
         sortRuns(order);
-        var sorted = new LinkColumns();
-        sorted.resize(count);
-        for (int link : order) {
-            sorted.add(source[link], target[link], type[link], weight[link], from[link], to[link], key[link]);
+        int[] spanNumbers = new int[spans.count()];
+        Spans usedSpans = usedSpans(spanNumbers);
+        short[] sightNumbers = new short[sights.size()];
+        List<SightClass> usedSights = usedSights(sightNumbers);
+        var sorted = new LinkColumns(
+                new int[count],
+                new int[count],
+                new byte[count],
+                new short[count],
+                new int[count],
+                new double[isWeighted() ? count : 0],
+                usedSpans,
+                usedSights);
+        for (int i = 0; i < count; i++) {
+            int link = order[i];
+            sorted.source[i] = source[link];
+            sorted.target[i] = target[link];
+            sorted.type[i] = type[link];
+            sorted.sight[i] = sight[link] == NO_SIGHT ? NO_SIGHT : sightNumbers[sight[link]];
+            sorted.span[i] = spanNumbers[span[link]];
+            if (isWeighted()) {
+                sorted.weight[i] = weight[link];
+            }
         }
         return sorted;
+    }
+
+    private Spans usedSpans(int[] numbers) {
+        boolean[] used = new boolean[numbers.length];
+        for (int link = 0; link < count; link++) {
+            used[span[link]] = true;
+        }
+        int[] ascending = IntStream.range(0, used.length)
+                .filter(one -> used[one])
+                .boxed()
+                .sorted(spans::compare)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 0; i < ascending.length; i++) {
+            numbers[ascending[i]] = i;
+        }
+        return Spans.of(
+                Arrays.stream(ascending).mapToLong(one -> spans.from[one]).toArray(),
+                Arrays.stream(ascending).mapToLong(one -> spans.to[one]).toArray());
+    }
+
+    private List<SightClass> usedSights(short[] numbers) {
+        boolean[] used = new boolean[numbers.length];
+        for (int link = 0; link < count; link++) {
+            if (sight[link] != NO_SIGHT) {
+                used[sight[link]] = true;
+            }
+        }
+        List<SightClass> ascending = IntStream.range(0, used.length)
+                .filter(one -> used[one])
+                .mapToObj(sights::get)
+                .sorted(Comparator.comparing(SightClass::canonical))
+                .toList();
+        for (int i = 0; i < ascending.size(); i++) {
+            numbers[sights.indexOf(ascending.get(i))] = (short) i;
+        }
+        return ascending;
     }
 
     private int[] stableByNode(int[] column, int[] order, int nodeCount) {
@@ -94,15 +247,19 @@ final class LinkColumns {
         if (byType != 0) {
             return byType;
         }
-        int byKey = key[a].compareTo(key[b]);
-        if (byKey != 0) {
-            return byKey;
-        }
-        int byWeight = Double.compare(weight[a], weight[b]);
+        int byWeight = Double.compare(weight(a), weight(b));
         if (byWeight != 0) {
             return byWeight;
         }
-        int byFrom = Long.compare(from[a], from[b]);
-        return byFrom != 0 ? byFrom : Long.compare(to[a], to[b]);
+        int bySpan = spans.compare(span[a], span[b]);
+        return bySpan != 0 ? bySpan : canonical(a).compareTo(canonical(b));
+    }
+
+    private String canonical(int link) {
+        return sight[link] == NO_SIGHT ? "" : sights.get(sight[link]).canonical();
+    }
+
+    long memory() {
+        return count * 15L + 8L * weight.length + 16L * spans.count();
     }
 }

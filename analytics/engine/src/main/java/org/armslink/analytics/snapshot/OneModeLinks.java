@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.armslink.analytics.projection.OneMode;
-import org.armslink.model.Digest;
-import org.armslink.model.Key;
 import org.armslink.model.LinkType;
 
 /**
@@ -19,7 +17,6 @@ final class OneModeLinks {
     private static final long MOST_PAIRS = 50_000_000;
 
     private final OneMode.Rule rule;
-    private final Key[] keys;
     private final Map<Long, double[]> weights = new HashMap<>();
     private final Map<Long, long[]> times = new HashMap<>();
     /** The only event that a pair was made of, or −1 where there are several. */
@@ -31,10 +28,9 @@ final class OneModeLinks {
     private int tooLarge;
     private int largest;
 
-    private OneModeLinks(OneMode oneMode, Key[] keys) {
+    private OneModeLinks(OneMode oneMode) {
         this.rule = oneMode.rule();
         this.most = oneMode.most();
-        this.keys = keys;
     }
 
     /** The links that were made, in the order of their ends, and of what. */
@@ -43,10 +39,9 @@ final class OneModeLinks {
     /**
      * @param links sorted, from and to node numbers
      * @param isEvent which of the nodes are events
-     * @param keys of the nodes
      */
-    static Made of(OneMode oneMode, LinkColumns links, boolean[] isEvent, Key[] keys, LinkType[] types) {
-        var made = new OneModeLinks(oneMode, keys);
+    static Made of(OneMode oneMode, LinkColumns links, boolean[] isEvent, LinkType[] types) {
+        var made = new OneModeLinks(oneMode);
         int[][] touching = touching(links, isEvent);
         for (int event = 0; event < touching.length; event++) {
             int[] ofEvent = touching[event];
@@ -110,8 +105,8 @@ final class OneModeLinks {
         }
         double weight = rule == OneMode.Rule.NEWMAN ? 1.0 / (members.length - 1) : 1;
         long from =
-                Arrays.stream(ofEvent).mapToLong(link -> links.from[link]).min().orElseThrow();
-        long to = Arrays.stream(ofEvent).mapToLong(link -> links.to[link]).max().orElseThrow();
+                Arrays.stream(ofEvent).mapToLong(link -> links.from(link)).min().orElseThrow();
+        long to = Arrays.stream(ofEvent).mapToLong(link -> links.to(link)).max().orElseThrow();
         for (int i = 0; i < members.length; i++) {
             for (int j = i + 1; j < members.length; j++) {
                 add(members[i], members[j], weight, from, to);
@@ -126,8 +121,8 @@ final class OneModeLinks {
                 if (types[links.type[gave]] == LinkType.FROM_PARTY
                         && types[links.type[received]] == LinkType.TO_PARTY) {
                     long pair = pair(links.target[gave], links.target[received]);
-                    long from = Math.min(links.from[gave], links.from[received]);
-                    long to = Math.max(links.to[gave], links.to[received]);
+                    long from = Math.min(links.from(gave), links.from(received));
+                    long to = Math.max(links.to(gave), links.to(received));
                     pairs.merge(pair, new long[] {from, to}, OneModeLinks::span);
                 }
             }
@@ -143,7 +138,7 @@ final class OneModeLinks {
     }
 
     private Made made() {
-        var columns = new LinkColumns();
+        var columns = new LinkColumns(true);
         int[] only = new int[weights.size()];
         weights.keySet().stream().sorted().forEach(pair -> {
             only[columns.count] = onlyEvent.getOrDefault(pair, -1);
@@ -151,8 +146,7 @@ final class OneModeLinks {
             int other = pair.intValue();
             long[] time = times.getOrDefault(pair, new long[2]);
             double weight = weights.getOrDefault(pair, new double[1])[0];
-            String key = Digest.of(keys[one].text().length() + "." + keys[one] + keys[other]);
-            columns.add(one, other, 0, weight, time[0], time[1], rule.text() + "-" + key);
+            columns.add(one, other, 0, LinkColumns.NO_SIGHT, weight, time[0], time[1]);
         });
         return new Made(columns, new OneModeOrigin(only, events, tooLarge, largest));
     }

@@ -32,6 +32,11 @@ public final class OneModeOrigin {
      */
     public record Share(long links, long linksOfOne, long triangles, long trianglesOfOne) {}
 
+    /** By link number, as it was given. */
+    int[] onlyEvent() {
+        return onlyEvent;
+    }
+
     /** How many events were made into links. */
     public int events() {
         return events;

@@ -15,8 +15,7 @@ import org.armslink.model.Label;
 import org.armslink.model.LinkType;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ProjectionReader;
-import org.armslink.model.port.ProjectionReader.Node;
-import org.armslink.model.port.ProjectionReader.Selection;
+import org.armslink.model.port.ProjectionReader.Pair;
 
 /**
  * What has to be known of records before a projection is numbered, and is no part of it: who is a victim or witness, and
@@ -53,28 +52,26 @@ record PersonFacts(Map<LeftOut, Set<Key>> leftOut, List<Decision> decisions) {
         if (types.isEmpty()) {
             return new PersonFacts(leftOut, decisions);
         }
-        var sink = new PageSink();
-        reader.read(viewer, new Selection(List.copyOf(labels), types, Map.of(), ""), sink, read -> {});
-        List<Node> nodes = sink.sortedNodes();
-        LinkColumns links = sink.numbered(nodes);
-        for (int link = 0; link < links.count; link++) {
-            Key one = nodes.get(links.source[link]).key();
-            Key other = nodes.get(links.target[link]).key();
-            LinkType type = LinkType.valueOf(types.get(links.type[link]));
+        boolean leavesMinorsOut = projection.leftOut().contains(LeftOut.MINORS);
+        for (Pair pair : reader.listPairs(viewer, List.copyOf(labels), types)) {
+            LinkType type = LinkType.valueOf(pair.linkType());
             if (type == LinkType.VICTIM_IN) {
-                leftOut.getOrDefault(LeftOut.VICTIMS, new HashSet<>()).add(one);
+                leftOut.getOrDefault(LeftOut.VICTIMS, new HashSet<>()).add(pair.from());
             } else if (type == LinkType.WITNESS_IN) {
-                leftOut.getOrDefault(LeftOut.WITNESSES, new HashSet<>()).add(one);
+                leftOut.getOrDefault(LeftOut.WITNESSES, new HashSet<>()).add(pair.from());
             } else {
-                decisions.add(new Decision(type == LinkType.SAME_AS, one, other));
+                decisions.add(new Decision(type == LinkType.SAME_AS, pair.from(), pair.to()));
             }
-        }
-        if (projection.leftOut().contains(LeftOut.MINORS)) {
             // Also from here, so that a record of a minor takes along the others of the same person.
-            nodes.stream()
-                    .filter(Node::minor)
-                    .forEach(node -> leftOut.getOrDefault(LeftOut.MINORS, new HashSet<>())
-                            .add(node.key()));
+            if (leavesMinorsOut) {
+                Set<Key> minors = leftOut.getOrDefault(LeftOut.MINORS, new HashSet<>());
+                if (pair.fromMinor()) {
+                    minors.add(pair.from());
+                }
+                if (pair.toMinor()) {
+                    minors.add(pair.to());
+                }
+            }
         }
         return new PersonFacts(leftOut, decisions);
     }

@@ -1,7 +1,5 @@
 package org.armslink.analytics.snapshot;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +7,8 @@ import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.Weight;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
+import org.armslink.model.SightClass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the graph that one viewer may see under one projection: nodes numbered by sorted keys, links in columns.
@@ -19,22 +19,28 @@ import org.armslink.model.Key;
 public final class Snapshot {
     private final String id;
     private final BoundProjection projection;
-    private final Key[] keys;
-    private final String[] labels;
-    private final String[] captions;
+    private final Texts keys;
+    private final byte[] labels;
+    private final List<String> labelNames;
+    private final Texts captions;
     private final LinkColumns links;
     private final List<String> types;
     private final List<String> notes;
-    private final Graph graph;
-    private final Graph simple;
     private final Optional<OneModeOrigin> origin;
+    private @Nullable Graph graph;
+    private @Nullable Graph simple;
 
+    /**
+     * @param labels of each node, as a number of {@code labelNames}
+     * @param links sorted
+     */
     Snapshot(
             String id,
             BoundProjection projection,
-            Key[] keys,
-            String[] labels,
-            String[] captions,
+            Texts keys,
+            byte[] labels,
+            List<String> labelNames,
+            Texts captions,
             LinkColumns links,
             List<String> types,
             List<String> notes,
@@ -44,18 +50,11 @@ public final class Snapshot {
         this.projection = projection;
         this.keys = keys;
         this.labels = labels;
+        this.labelNames = List.copyOf(labelNames);
         this.captions = captions;
         this.links = links;
         this.types = List.copyOf(types);
         this.notes = List.copyOf(notes);
-        this.graph =
-                Graph.of(keys.length, projection.projection().directed(), links.source, links.target, links.weight);
-        this.simple = graph.simple(
-                switch (projection.projection().weight().meaning()) {
-                    case NONE -> Graph.Merge.NONE;
-                    case STRENGTH, COUNT -> Graph.Merge.SUM;
-                    case DISTANCE -> Graph.Merge.SHORTEST;
-                });
     }
 
     /**
@@ -81,7 +80,7 @@ public final class Snapshot {
     }
 
     public int nodeCount() {
-        return keys.length;
+        return keys.count();
     }
 
     public int linkCount() {
@@ -89,25 +88,28 @@ public final class Snapshot {
     }
 
     public Key key(int node) {
-        return keys[node];
+        return new Key(keys.get(node));
     }
 
     public String label(int node) {
-        return labels[node];
+        return labelNames.get(labels[node]);
     }
 
     public String caption(int node) {
-        return captions[node];
+        return captions.get(node);
     }
 
     /** The number of the node with that key, if the snapshot has it. */
     public OptionalInt find(Key key) {
-        int node = Arrays.binarySearch(keys, key, Comparator.naturalOrder());
+        int node = keys.find(key.text());
         return node < 0 ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
-    /** Every link as an edge of the same number; directed as the projection says, loops and parallel links kept. */
-    public Graph graph() {
+    /** Every link as an edge of the same number; directed as the projection says, loops and parallel links kept. Made once. */
+    public synchronized Graph graph() {
+        if (graph == null) {
+            graph = Graph.of(nodeCount(), projection.projection().directed(), links.source, links.target, links.weight);
+        }
         return graph;
     }
 
@@ -115,7 +117,15 @@ public final class Snapshot {
      * One edge where there are parallel links, no loops; directed as the projection says. Strengths and counts add up, of
      * distances the shortest counts.
      */
-    public Graph simple() {
+    public synchronized Graph simple() {
+        if (simple == null) {
+            simple = graph().simple(
+                            switch (weightMeaning()) {
+                                case NONE -> Graph.Merge.NONE;
+                                case STRENGTH, COUNT -> Graph.Merge.SUM;
+                                case DISTANCE -> Graph.Merge.SHORTEST;
+                            });
+        }
         return simple;
     }
 
@@ -126,25 +136,35 @@ public final class Snapshot {
 
     /** How much of a one-mode projection rests on one event each; counted once. */
     public Optional<OneModeOrigin.Share> shareOfOneEvent(Run run) {
-        return origin.map(made -> made.share(graph, run));
-    }
-
-    public String linkKey(int link) {
-        return links.key[link];
+        return origin.map(made -> made.share(graph(), run));
     }
 
     public String linkType(int link) {
         return types.get(links.type[link]);
     }
 
+    /** The sight class of a link: its owner, its handling. Empty where a one-mode rule made the link. */
+    public Optional<SightClass> linkSight(int link) {
+        short number = links.sight[link];
+        return number == LinkColumns.NO_SIGHT ? Optional.empty() : Optional.of(links.sights.get(number));
+    }
+
+    /**
+     * Bytes that the snapshot's columns take: for a node its label, and the texts of its key and caption with 8 bytes more;
+     * for a link 15 bytes, and 8 more if it has a weight. The graphs made of it come on top: {@link Graph#memory()}.
+     */
+    public long memory() {
+        return keys.memory() + labels.length + captions.memory() + links.memory();
+    }
+
     /** When the link holds, at the earliest: seconds since 1970-01-01T00:00Z, inclusive. */
     public long linkFrom(int link) {
-        return links.from[link];
+        return links.from(link);
     }
 
     /** Until when the link holds, exclusive. */
     public long linkTo(int link) {
-        return links.to[link];
+        return links.to(link);
     }
 
     /**
@@ -156,31 +176,50 @@ public final class Snapshot {
      * @param target for each link put in, the node that it leads to
      */
     public Snapshot altered(boolean[] dropped, int[] like, int[] target) {
-        var altered = new LinkColumns();
+        LinkColumns altered = links.emptyLikeThis();
         for (int link = 0; link < links.count; link++) {
             if (!dropped[link]) {
-                altered.add(
-                        links.source[link],
-                        links.target[link],
-                        links.type[link],
-                        links.weight[link],
-                        links.from[link],
-                        links.to[link],
-                        links.key[link]);
+                altered.addFrom(links, link);
             }
         }
         for (int i = 0; i < like.length; i++) {
-            int link = like[i];
-            altered.add(
-                    links.source[link],
-                    target[i],
-                    links.type[link],
-                    links.weight[link],
-                    links.from[link],
-                    links.to[link],
-                    "");
+            altered.addFrom(links, like[i]);
+            altered.target[altered.count - 1] = target[i];
         }
         return new Snapshot(
-                "", projection, keys, labels, captions, altered.sorted(keys.length), types, notes, Optional.empty());
+                "",
+                projection,
+                keys,
+                labels,
+                labelNames,
+                captions,
+                altered.sorted(nodeCount()),
+                types,
+                notes,
+                Optional.empty());
+    }
+
+    Texts keys() {
+        return keys;
+    }
+
+    Texts captions() {
+        return captions;
+    }
+
+    byte[] labels() {
+        return labels;
+    }
+
+    List<String> labelNames() {
+        return labelNames;
+    }
+
+    LinkColumns links() {
+        return links;
+    }
+
+    List<String> types() {
+        return types;
     }
 }

@@ -6,23 +6,20 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.armslink.model.Digest;
 
-/** SHA-256 over values written so that no two sequences of values meet: fixed widths, and lengths before texts. */
+/**
+ * SHA-256 over values written so that no two sequences of values meet: fixed widths, and lengths before texts and columns.
+ * Whole columns at once, since a call for each value of some millions would take longer than the digest.
+ */
 final class SnapshotDigest {
     private final MessageDigest sha256 = Digest.sha256();
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
 
     SnapshotDigest text(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        number(bytes.length);
-        if (bytes.length > buffer.remaining()) {
-            flush();
-        }
-        if (bytes.length > buffer.remaining()) {
-            sha256.update(bytes);
-        } else {
-            buffer.put(bytes);
-        }
-        return this;
+        return bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    SnapshotDigest texts(Texts texts) {
+        return ints(texts.offsets).bytes(texts.bytes);
     }
 
     SnapshotDigest number(long number) {
@@ -33,8 +30,51 @@ final class SnapshotDigest {
         return this;
     }
 
-    SnapshotDigest decimal(double number) {
-        return number(Double.doubleToLongBits(number));
+    SnapshotDigest bytes(byte[] column) {
+        number(column.length);
+        flush();
+        sha256.update(column);
+        return this;
+    }
+
+    SnapshotDigest ints(int[] column) {
+        number(column.length);
+        flush();
+        for (int at = 0; at < column.length; ) {
+            int some = Math.min(column.length - at, buffer.capacity() / Integer.BYTES);
+            buffer.asIntBuffer().put(column, at, some);
+            buffer.position(some * Integer.BYTES);
+            flush();
+            at += some;
+        }
+        return this;
+    }
+
+    SnapshotDigest shorts(short[] column) {
+        number(column.length);
+        for (short value : column) {
+            if (buffer.remaining() < Short.BYTES) {
+                flush();
+            }
+            buffer.putShort(value);
+        }
+        return this;
+    }
+
+    SnapshotDigest longs(long[] column) {
+        number(column.length);
+        for (long value : column) {
+            number(value);
+        }
+        return this;
+    }
+
+    SnapshotDigest decimals(double[] column) {
+        number(column.length);
+        for (double value : column) {
+            number(Double.doubleToLongBits(value));
+        }
+        return this;
     }
 
     String hex() {

@@ -1,14 +1,15 @@
 package org.armslink.analytics.snapshot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.projection.LeftOut;
@@ -18,9 +19,9 @@ import org.armslink.analytics.projection.Projection;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
 import org.armslink.model.LinkType;
+import org.armslink.model.SightClass;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ProjectionReader;
-import org.armslink.model.port.ProjectionReader.Node;
 
 /**
  * Reads snapshots. In this order, so that nothing of what is left out shows: read what the viewer may see; leave out
@@ -70,44 +71,33 @@ public final class Snapshots {
 
     private static Snapshot build(BoundProjection bound, PersonFacts facts, LikelyPairs.Likely likely, PageSink sink) {
         Projection projection = bound.projection();
-        List<Node> nodes = sink.sortedNodes();
-        LinkColumns links = sink.numbered(nodes);
+        RecordColumns records = sink.sortedRecords();
+        LinkColumns links =
+                sink.numbered(records, !projection.weight().property().isEmpty());
         Identities persons = Identities.of(facts.decisions());
         persons.follow(likely.pairs());
-        Map<LeftOut, Set<Key>> leftOut = spread(facts.leftOut(), nodes, persons);
+        Map<LeftOut, Set<Key>> leftOut = spread(facts.leftOut(), records, persons);
         var notes = new ArrayList<String>();
-        LinkColumns kept = leaveOut(projection, nodes, links, leftOut, persons, notes);
+        LinkColumns kept = leaveOut(projection, records, links, leftOut, persons, notes);
         Identities identities = projection.identityRule() == IdentityRule.NONE ? Identities.none() : persons;
         orient(projection, kept);
-        checkWeights(projection, kept);
+        checkWeights(projection, records, kept);
 
         // Numbered anew: records with a link left, decided identities as one, by sorted keys.
-        var numbers = new LinkedHashMap<Key, Integer>();
-        var members = new ArrayList<Node>();
-        boolean[] linked = linked(nodes.size(), kept);
-        int[] number = new int[nodes.size()];
-        Key[] names = new Key[nodes.size()];
+        String[] names = new String[records.count];
         for (int v = 0; v < names.length; v++) {
-            names[v] = identities.first(nodes.get(v).key());
+            names[v] = identities.first(records.key[v]);
         }
-        Integer[] byName = new Integer[nodes.size()];
-        Arrays.setAll(byName, v -> v);
-        Arrays.sort(byName, (a, b) -> {
-            int order = names[a].compareTo(names[b]);
-            return order != 0 ? order : Integer.compare(a, b);
-        });
+        int[] number = new int[names.length];
+        var nodes = new NodeColumns(records);
         int joined = 0;
-        for (int v : byName) {
+        boolean[] linked = linked(names.length, kept);
+        for (int v : identities.joinAnything()
+                ? byName(names)
+                : IntStream.range(0, names.length).toArray()) {
             if (linked[v]) {
-                Integer known = numbers.get(names[v]);
-                if (known == null) {
-                    known = members.size();
-                    numbers.put(names[v], known);
-                    members.add(nodes.get(v));
-                } else {
-                    joined++;
-                }
-                number[v] = known;
+                joined += nodes.add(names[v], v) ? 0 : 1;
+                number[v] = nodes.count() - 1;
             }
         }
         for (int link = 0; link < kept.count; link++) {
@@ -115,7 +105,16 @@ public final class Snapshots {
             kept.target[link] = number[kept.target[link]];
         }
         notes.add(identityNote(projection.identityRule(), joined, identities, likely));
-        return finish(bound, members, kept.sorted(members.size()), numbers, notes);
+        return finish(bound, nodes, kept.sorted(nodes.count()), notes);
+    }
+
+    /** Records by the name of what they are joined under, then by their own keys. */
+    private static int[] byName(String[] names) {
+        return IntStream.range(0, names.length)
+                .boxed()
+                .sorted(Comparator.<Integer, String>comparing(v -> names[v]).thenComparing(v -> v))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static String identityNote(
@@ -146,13 +145,13 @@ public final class Snapshots {
 
     /** Who is left out, with the other records of the same person. */
     private static Map<LeftOut, Set<Key>> spread(
-            Map<LeftOut, Set<Key>> leftOut, List<Node> nodes, Identities identities) {
+            Map<LeftOut, Set<Key>> leftOut, RecordColumns records, Identities identities) {
         var spread = new EnumMap<LeftOut, Set<Key>>(LeftOut.class);
         leftOut.forEach((who, keys) -> {
             var named = new HashSet<Key>();
             keys.forEach(key -> named.add(identities.first(key)));
             if (who == LeftOut.MINORS) {
-                nodes.stream().filter(Node::minor).forEach(node -> named.add(identities.first(node.key())));
+                records.minor.stream().forEach(v -> named.add(identities.first(new Key(records.key[v]))));
             }
             spread.put(who, named);
         });
@@ -161,19 +160,18 @@ public final class Snapshots {
 
     private static LinkColumns leaveOut(
             Projection projection,
-            List<Node> nodes,
+            RecordColumns records,
             LinkColumns links,
             Map<LeftOut, Set<Key>> leftOut,
             Identities identities,
             List<String> notes) {
-        boolean[] linked = linked(nodes.size(), links);
-        boolean[] out = new boolean[nodes.size()];
+        boolean[] linked = linked(records.count, links);
+        boolean[] out = new boolean[records.count];
         for (var entry : leftOut.entrySet()) {
             int count = 0;
-            for (int v = 0; v < out.length; v++) {
-                if (linked[v]
-                        && entry.getValue()
-                                .contains(identities.first(nodes.get(v).key()))) {
+            Set<String> names = entry.getValue().stream().map(Key::text).collect(Collectors.toSet());
+            for (int v = 0; v < out.length && !names.isEmpty(); v++) {
+                if (linked[v] && names.contains(identities.first(records.key[v]))) {
                     out[v] = true;
                     count++;
                 }
@@ -184,17 +182,10 @@ public final class Snapshots {
         if (leftOut.isEmpty()) {
             notes.add("Nobody was left out: the projection " + projection.name() + " names no one.");
         }
-        var kept = new LinkColumns();
+        LinkColumns kept = links.emptyLikeThis();
         for (int i = 0; i < links.count; i++) {
             if (!out[links.source[i]] && !out[links.target[i]]) {
-                kept.add(
-                        links.source[i],
-                        links.target[i],
-                        links.type[i],
-                        links.weight[i],
-                        links.from[i],
-                        links.to[i],
-                        links.key[i]);
+                kept.addFrom(links, i);
             }
         }
         return kept;
@@ -220,106 +211,82 @@ public final class Snapshots {
         }
     }
 
-    private static void checkWeights(Projection projection, LinkColumns links) {
-        boolean declared = !projection.weight().property().isEmpty();
+    private static void checkWeights(Projection projection, RecordColumns records, LinkColumns links) {
         for (int link = 0; link < links.count; link++) {
-            if (!declared) {
-                links.weight[link] = 1; // whatever the reader gave, no weight was declared
-            } else if (!(links.weight[link] >= 0) || Double.isInfinite(links.weight[link])) {
+            double weight = links.weight(link);
+            if (!(weight >= 0) || Double.isInfinite(weight)) {
                 throw new IllegalStateException("Projection " + projection.name() + " reads "
                         + projection.weight().property() + " as the weight, a "
-                        + projection.weight().meaning().text() + " of 0 or more, but link " + links.key[link] + " has: "
-                        + links.weight[link]);
+                        + projection.weight().meaning().text() + " of 0 or more, but a link between "
+                        + records.key[links.source[link]] + " and " + records.key[links.target[link]] + " has: "
+                        + weight);
             }
         }
     }
 
-    private static Snapshot finish(
-            BoundProjection bound,
-            List<Node> members,
-            LinkColumns links,
-            Map<Key, Integer> numbers,
-            List<String> notes) {
+    private static Snapshot finish(BoundProjection bound, NodeColumns nodes, LinkColumns links, List<String> notes) {
         Projection projection = bound.projection();
-        List<LinkRule> rules = projection.links();
-        var digest = new SnapshotDigest().text(bound.canonical()).number(members.size());
-        Key[] keys = numbers.keySet().toArray(Key[]::new);
-        for (int v = 0; v < keys.length; v++) {
-            Node node = members.get(v);
-            digest.text(keys[v].text()).text(node.label()).text(node.caption());
-        }
-        digest.number(links.count);
-        for (int link = 0; link < links.count; link++) {
-            digest.number(links.source[link])
-                    .number(links.target[link])
-                    .text(rules.get(links.type[link]).type().name())
-                    .decimal(links.weight[link])
-                    .number(links.from[link])
-                    .number(links.to[link])
-                    .text(links.key[link]);
-        }
-        notes.forEach(digest::text);
+        List<String> types =
+                projection.links().stream().map(rule -> rule.type().name()).toList();
+        Texts keys = nodes.keys();
+        Texts captions = nodes.captions();
+        byte[] labels = nodes.labels();
+        var digest = new SnapshotDigest()
+                .text(bound.canonical())
+                .texts(keys)
+                .texts(captions)
+                .bytes(labels)
+                .texts(Texts.of(nodes.labelNames()))
+                .texts(Texts.of(types))
+                .ints(links.source)
+                .ints(links.target)
+                .bytes(links.type)
+                .shorts(links.sight)
+                .texts(Texts.of(links.sights.stream().map(SightClass::canonical).toList()))
+                .ints(links.span)
+                .longs(links.spans.from)
+                .longs(links.spans.to)
+                .decimals(links.weight)
+                .texts(Texts.of(notes));
         String id = digest.hex();
         if (projection.oneMode().rule() == OneMode.Rule.NONE) {
-            List<String> types = rules.stream().map(rule -> rule.type().name()).toList();
-            return snapshot(id, bound, keys, members, links, types, notes, Optional.empty());
+            return new Snapshot(
+                    id, bound, keys, labels, nodes.labelNames(), captions, links, types, notes, Optional.empty());
         }
-        return oneMode(id, bound, keys, members, links, notes);
+        return oneMode(id, bound, nodes, links, notes);
     }
 
     private static Snapshot oneMode(
-            String id, BoundProjection bound, Key[] keys, List<Node> members, LinkColumns links, List<String> notes) {
+            String id, BoundProjection bound, NodeColumns nodes, LinkColumns links, List<String> notes) {
         Projection projection = bound.projection();
         OneMode oneMode = projection.oneMode();
-        boolean[] isEvent = new boolean[keys.length];
-        int[] number = new int[keys.length];
-        var keptKeys = new ArrayList<Key>();
-        var kept = new ArrayList<Node>();
-        for (int v = 0; v < keys.length; v++) {
-            isEvent[v] = members.get(v).label().equals(oneMode.through());
+        boolean[] isEvent = new boolean[nodes.count()];
+        int[] number = new int[isEvent.length];
+        NodeColumns kept = nodes.emptyLikeThis();
+        for (int v = 0; v < isEvent.length; v++) {
+            isEvent[v] = nodes.label(v).equals(oneMode.through());
             if (!isEvent[v]) {
-                number[v] = kept.size();
-                kept.add(members.get(v));
-                keptKeys.add(keys[v]);
+                number[v] = kept.count();
+                kept.addFrom(nodes, v);
             }
         }
         LinkType[] types = projection.links().stream().map(LinkRule::type).toArray(LinkType[]::new);
-        OneModeLinks.Made joined = OneModeLinks.of(oneMode, links, isEvent, keys, types);
+        OneModeLinks.Made joined = OneModeLinks.of(oneMode, links, isEvent, types);
         LinkColumns made = joined.links(); // in the order of their ends, which numbering anew does not change
         for (int link = 0; link < made.count; link++) {
             made.source[link] = number[made.source[link]];
             made.target[link] = number[made.target[link]];
         }
-        List<String> type = List.of(oneMode.rule().name());
-        return snapshot(
-                id,
-                bound,
-                keptKeys.toArray(Key[]::new),
-                kept,
-                made.sorted(kept.size()),
-                type,
-                notes,
-                Optional.of(joined.origin()));
-    }
-
-    private static Snapshot snapshot(
-            String id,
-            BoundProjection bound,
-            Key[] keys,
-            List<Node> members,
-            LinkColumns links,
-            List<String> types,
-            List<String> notes,
-            Optional<OneModeOrigin> origin) {
         return new Snapshot(
                 id,
                 bound,
-                keys,
-                members.stream().map(Node::label).toArray(String[]::new),
-                members.stream().map(Node::caption).toArray(String[]::new),
-                links,
-                types,
+                kept.keys(),
+                kept.labels(),
+                kept.labelNames(),
+                kept.captions(),
+                made.sorted(kept.count()),
+                List.of(oneMode.rule().name()),
                 notes,
-                origin);
+                Optional.of(joined.origin()));
     }
 }

@@ -31,7 +31,7 @@ class ShortestPathTest {
                 .orElseThrow();
         assertThat(path.nodes())
                 .containsExactly(InMemoryGraph.key("a"), InMemoryGraph.key("b"), InMemoryGraph.key("c"));
-        assertThat(path.links()).hasSize(2).allSatisfy(link -> assertThat(link).startsWith("CONTACTED"));
+        assertThat(path.links()).containsExactly(0, 1);
         assertThat(path.length()).isEqualTo(2);
         assertThat(path.backwardSteps()).isEqualTo(1);
         assertThat(ShortestPath.find(snapshot, InMemoryGraph.key("a"), InMemoryGraph.key("e")))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import org.armslink.model.Key;
+import org.armslink.model.SightClass;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ProjectionReader;
 
@@ -15,6 +16,8 @@ import org.armslink.model.port.ProjectionReader;
 public final class InMemoryGraph implements ProjectionReader {
     /** Sees everything here. */
     public static final Viewer VIEWER = new Viewer("tester", "XA", java.util.Set.of());
+
+    private record Node(long id, Key key, String label, String caption, boolean minor) {}
 
     private record StoredLink(String type, Key from, Key to, Map<String, Object> properties, long since, long until) {}
 
@@ -92,8 +95,23 @@ public final class InMemoryGraph implements ProjectionReader {
         if (linksFirst) {
             sendLinks(selection, chosen, sink);
         }
-        for (int i = 0; i < found.size(); i += 7) {
-            sink.nodes(found.subList(i, Math.min(found.size(), i + 7)));
+        for (int i = 0, end; i < found.size(); i = end) {
+            end = i + 1;
+            while (end < Math.min(found.size(), i + 7) && found.get(end).label.equals(found.get(i).label)) {
+                end++;
+            }
+            List<Node> page = found.subList(i, end);
+            boolean[] minor = new boolean[page.size()];
+            for (int at = 0; at < minor.length; at++) {
+                minor[at] = page.get(at).minor;
+            }
+            sink.records(new Records(
+                    page.get(0).label,
+                    SightClass.PUBLIC,
+                    page.stream().mapToLong(Node::id).toArray(),
+                    page.stream().map(node -> node.key.text()).toArray(String[]::new),
+                    page.stream().map(Node::caption).toArray(String[]::new),
+                    minor));
         }
         if (!linksFirst) {
             sendLinks(selection, chosen, sink);
@@ -102,40 +120,60 @@ public final class InMemoryGraph implements ProjectionReader {
     }
 
     private void sendLinks(Selection selection, List<StoredLink> chosen, Sink sink) {
-        for (int i = 0; i < chosen.size(); i += 5) {
-            List<StoredLink> page = chosen.subList(i, Math.min(chosen.size(), i + 5));
+        for (int i = 0, end; i < chosen.size(); i = end) {
+            end = i + 1;
+            while (end < Math.min(chosen.size(), i + 5) && chosen.get(end).type.equals(chosen.get(i).type)) {
+                end++;
+            }
+            List<StoredLink> page = chosen.subList(i, end);
             sink.links(new Links(
+                    selection.linkTypes().indexOf(page.get(0).type),
+                    SightClass.PUBLIC,
                     page.stream().mapToLong(link -> id(link.from)).toArray(),
                     page.stream().mapToLong(link -> id(link.to)).toArray(),
-                    page.stream()
-                            .mapToInt(link -> selection.linkTypes().indexOf(link.type))
-                            .toArray(),
-                    page.stream().mapToDouble(link -> weight(selection, link)).toArray(),
+                    selection.weight().isEmpty()
+                            ? new double[0]
+                            : page.stream()
+                                    .mapToDouble(link -> weight(selection, link))
+                                    .toArray(),
                     page.stream().mapToLong(StoredLink::since).toArray(),
-                    page.stream().mapToLong(StoredLink::until).toArray(),
-                    page.stream()
-                            .map(link -> link.type + link.from + link.to + link.properties)
-                            .toArray(String[]::new)));
+                    page.stream().mapToLong(StoredLink::until).toArray()));
         }
     }
 
+    @Override
+    public List<Pair> listPairs(Viewer viewer, List<String> labels, List<String> linkTypes) {
+        return links.stream()
+                .filter(link -> linkTypes.contains(link.type)
+                        && labels.contains(node(link.from).label)
+                        && labels.contains(node(link.to).label))
+                .map(link -> new Pair(link.type, link.from, node(link.from).minor, link.to, node(link.to).minor))
+                .toList();
+    }
+
     private long id(Key key) {
+        return node(key).id;
+    }
+
+    private Node node(Key key) {
         Node node = records.get(key);
         if (node == null) {
             throw new IllegalStateException("The test links " + key + ", which it did not add");
         }
-        return node.id();
+        return node;
     }
 
     private static double weight(Selection selection, StoredLink link) {
-        if (selection.weight().isEmpty()) {
-            return 1;
-        }
         return link.properties.get(selection.weight()) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     @Override
     public long storeCounter() {
         return counter;
+    }
+
+    @Override
+    public String storeStamp() {
+        return "memory " + System.identityHashCode(this) + " " + counter;
     }
 }

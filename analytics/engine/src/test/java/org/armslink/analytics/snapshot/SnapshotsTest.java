@@ -31,6 +31,15 @@ class SnapshotsTest {
                 .toList();
     }
 
+    private static List<String> links(Snapshot snapshot) {
+        return IntStream.range(0, snapshot.linkCount())
+                .mapToObj(link -> snapshot.graph().source(link) + " " + snapshot.linkType(link) + " "
+                        + snapshot.graph().target(link) + " "
+                        + snapshot.graph().weight(link) + " " + snapshot.linkFrom(link) + " " + snapshot.linkTo(link)
+                        + " " + snapshot.linkSight(link))
+                .toList();
+    }
+
     private static InMemoryGraph persons(long seed) {
         return new InMemoryGraph(seed).record("Person", "a", "b", "c", "d", "e");
     }
@@ -265,12 +274,7 @@ class SnapshotsTest {
                 assertThat(two.id()).as("seed %d %s", seed, projection).isEqualTo(one.id());
                 assertThat(captions(two)).isEqualTo(captions(one));
                 assertThat(TestGraphs.text(two.graph())).isEqualTo(TestGraphs.text(one.graph()));
-                assertThat(IntStream.range(0, two.linkCount())
-                                .mapToObj(two::linkKey)
-                                .toList())
-                        .isEqualTo(IntStream.range(0, one.linkCount())
-                                .mapToObj(one::linkKey)
-                                .toList());
+                assertThat(links(two)).isEqualTo(links(one));
             }
             String before = read(graph, "contacts").id();
             graph.record("Case", "unrelated").link("SUSPECT_IN", "p0", "unrelated");
@@ -315,8 +319,19 @@ class SnapshotsTest {
             }
 
             @Override
+            public List<Pair> listPairs(Viewer viewer, List<String> labels, List<String> linkTypes) {
+                reads.add(1L);
+                return List.of();
+            }
+
+            @Override
             public long storeCounter() {
                 return reads.size();
+            }
+
+            @Override
+            public String storeStamp() {
+                return "" + reads.size();
             }
         };
         assertThatThrownBy(() -> read(restless, "contacts")).hasMessageContaining("written to");
@@ -330,5 +345,18 @@ class SnapshotsTest {
         var projection = Projections.get("contacts").with(Map.of());
         assertThatThrownBy(() -> Snapshots.read(persons(1), InMemoryGraph.VIEWER, projection, run))
                 .isInstanceOf(CancelledException.class);
+    }
+
+    /** What is said of memory is what the arrays take. */
+    @Test
+    void theMemorySaidIsThatOfTheColumns() {
+        Snapshot plain = read(
+                persons(1).link("CONTACTED", "a", "b", Map.of(), 0, 10).link("CONTACTED", "b", "c", Map.of(), 0, 10),
+                "linked");
+        long captions = 3 + 4 * (3 + 1L); // captions of one letter, and where they begin
+        long keys = 3L * InMemoryGraph.key("a").text().length() + 4 * (3 + 1L);
+        assertThat(plain.memory()).isEqualTo(keys + captions + 3 + 2 * 15 + 16);
+        Graph graph = plain.graph();
+        assertThat(graph.memory()).isEqualTo(2 * 8 + 4 * (4 + 4 + 4L));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.armslink.analytics.Analysis;
 import org.armslink.analytics.AnalysisResult;
+import org.armslink.analytics.MemoryNeed;
 import org.armslink.analytics.run.CancelledException;
 import org.armslink.analytics.run.JobRun;
 import org.armslink.model.Viewer;
@@ -38,14 +39,17 @@ final class AnalysisJob {
     private final AnalysisRequest request;
     private final JobRun reading = new JobRun(1);
     private final JobRun computing;
+    private final int threads;
     private State state = State.QUEUED;
     private String error = "";
+    private String underWay = "";
     private Duration took = Duration.ZERO;
     private @Nullable AnalysisResult result;
 
     AnalysisJob(Viewer viewer, AnalysisRequest request, int threads) {
         this.viewer = viewer;
         this.request = request;
+        this.threads = threads;
         this.computing = new JobRun(threads);
     }
 
@@ -64,6 +68,9 @@ final class AnalysisJob {
         }
         try {
             var snapshot = snapshots.get(viewer, request.projection(), reading);
+            var need = MemoryNeed.of(request.measure(), snapshot, threads);
+            need.check();
+            say(need.note());
             end(
                     State.DONE,
                     "",
@@ -76,6 +83,10 @@ final class AnalysisJob {
             end(State.FAILED, "The analysis failed in the service; its log says why (analysis " + id + ").", null);
             org.slf4j.LoggerFactory.getLogger(AnalysisJob.class).error("Analysis {} failed", id, e);
         }
+    }
+
+    private synchronized void say(String note) {
+        underWay = note;
     }
 
     private synchronized boolean begin() {
@@ -135,6 +146,6 @@ final class AnalysisJob {
                 (state.ended() ? took : Duration.between(startedAt, Instant.now())).toMillis(),
                 viewer.name(),
                 error,
-                known == null ? List.of() : notes(known));
+                known != null ? notes(known) : underWay.isEmpty() ? List.of() : List.of(underWay));
     }
 }

@@ -12,12 +12,13 @@ import org.armslink.analytics.Analysis;
 import org.armslink.analytics.AnalysisResult;
 import org.armslink.analytics.Measure;
 import org.armslink.analytics.Measures;
+import org.armslink.analytics.MemoryNeed;
 import org.armslink.analytics.projection.Projection;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.JobRun;
-import org.armslink.analytics.snapshot.Snapshots;
 import org.armslink.server.analysis.AnalysisRequest;
 import org.armslink.server.analysis.ResultRow;
+import org.armslink.server.analysis.SnapshotCache;
 import org.armslink.server.configure.Backend;
 import org.armslink.server.identity.LikelySuggestions;
 import org.armslink.server.imports.Settings;
@@ -120,7 +121,12 @@ final class AnalyseCommand implements Callable<Integer> {
                 Backend backend = running.add(data.open(data.folder("")))) {
             running.add(run::cancel);
             var likely = new LikelySuggestions(backend.traits(), backend.projections(), backend.serialRules());
-            var snapshot = Snapshots.read(backend.projections(), who, request.projection(), likely, run);
+            var snapshot = new SnapshotCache(backend.projections(), likely, backend.snapshots())
+                    .get(who, request.projection(), run);
+            var need = MemoryNeed.of(
+                    request.measure(), snapshot, Runtime.getRuntime().availableProcessors());
+            need.check();
+            console.say(need.note());
             var result = Analysis.compute(snapshot, request.measure().name(), request.measureParameters(), run);
             if (result.size() == 0) {
                 console.say("The projection " + projection + " is empty: nothing that " + who.name()

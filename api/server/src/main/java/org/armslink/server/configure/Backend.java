@@ -3,6 +3,7 @@ package org.armslink.server.configure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.armslink.analytics.snapshot.SnapshotFolder;
 import org.armslink.ingest.FileDocumentVault;
 import org.armslink.ingest.reference.SerialTable;
 import org.armslink.model.SerialRules;
@@ -19,12 +20,15 @@ import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RegisterReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.TraitReader;
+import org.armslink.server.health.ProgramVersion;
 import org.armslink.store.Store;
 import org.armslink.store.process.DatabaseState;
 import org.armslink.store.process.EmbeddedDatabase;
 
 /** The database and the vault, as the ports that the rooms ask for. Closing it closes the database. */
 public final class Backend implements AutoCloseable {
+    private static final long MOST_BYTES_OF_SNAPSHOTS = 2L << 30;
+
     private final Path folder;
     private final Optional<EmbeddedDatabase> embedded;
     private final DatabaseAddress address;
@@ -160,6 +164,11 @@ public final class Backend implements AutoCloseable {
      */
     public SerialRules serialRules() {
         return SerialTable.in(folder);
+    }
+
+    /** Snapshots kept on disk, in a folder beside the data. */
+    public SnapshotFolder snapshots() {
+        return new SnapshotFolder(folder.resolve("snapshots"), MOST_BYTES_OF_SNAPSHOTS, ProgramVersion.text());
     }
 
     public DocumentVault vault() {

@@ -96,8 +96,8 @@ class PortWiring {
     }
 
     @Bean
-    static SnapshotCache snapshots(ProjectionReader projections, LikelyPairs likely) {
-        return new SnapshotCache(projections, likely);
+    static SnapshotCache snapshots(Backend backend, ProjectionReader projections, LikelyPairs likely) {
+        return new SnapshotCache(projections, likely, backend.snapshots());
     }
 
     @Bean

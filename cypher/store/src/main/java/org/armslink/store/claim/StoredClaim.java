@@ -31,11 +31,12 @@ public final class StoredClaim {
             "importRun",
             "status",
             "method",
-            "searchText");
+            "searchText",
+            PackedLink.PROPERTY);
 
     /** Where a claim was read and when it was written: two that differ in nothing else say the same. */
-    private static final Set<String> PROVENANCE =
-            Set.of("document", "locator", "recordedAt", "recordedUntil", "importRun", "searchText");
+    private static final Set<String> PROVENANCE = Set.of(
+            "document", "locator", "recordedAt", "recordedUntil", "importRun", "searchText", PackedLink.PROPERTY);
 
     /** {@code recordedUntil} of what still stands. */
     public static final long OPEN = Validity.OPEN_END.getEpochSecond();

@@ -27,7 +27,8 @@ public final class Migrations {
             "V002__routes_in_time",
             "V003__the_whole_domain",
             "V004__undoing_imports",
-            "V005__registers");
+            "V005__registers",
+            "V006__packed_links");
 
     private Migrations() {}
 

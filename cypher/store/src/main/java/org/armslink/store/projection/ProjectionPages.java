@@ -1,9 +1,6 @@
 package org.armslink.store.projection;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -16,8 +13,8 @@ import org.armslink.store.query.CypherFile;
 import org.armslink.store.query.Database;
 import org.armslink.store.read.Reading;
 import org.armslink.store.sight.SightTable;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
+import org.armslink.store.sight.Sights;
+import org.neo4j.driver.Values;
 
 /**
  * Reads in pages of internal ids, each page a few lists, over two connections: first the records that the viewer sees,
@@ -47,51 +44,72 @@ public final class ProjectionPages implements ProjectionReader {
 
     @Override
     public void read(Viewer viewer, Selection selection, Sink sink, LongConsumer progress) {
-        check(selection);
+        check(selection.labels(), selection.linkTypes());
         if (selection.labels().isEmpty() || selection.linkTypes().isEmpty()) {
             return;
         }
-        List<Long> sights = database.read(tx -> table.of(viewer, tx).numbers());
+        Sights sights = database.read(tx -> table.of(viewer, tx));
         String types = String.join("|", selection.linkTypes());
-        var seen = new Seen(sink, progress);
-        TwoConnections.run(idPages(), page -> {
-            Record row = database.read(tx -> Reading.of(viewer, tx)
-                    .run(
-                            CypherFile.of("projection/records")
-                                    .fill("LINK_TYPES", types)
-                                    .text(),
-                            Map.of("from", page[0], "to", page[1], "labels", selection.labels(), "sights", sights))
-                    .single());
-            seen.records(row);
-        });
-        String query =
-                CypherFile.of("projection/links").fill("LINK_TYPES", types).text();
-        TwoConnections.run(seen.linkPages(pageLinks), ids -> {
-            Record row = database.read(tx -> Reading.of(viewer, tx)
-                    .run(
-                            query,
-                            Map.of(
-                                    "ids",
-                                    Arrays.stream(ids).boxed().toList(),
-                                    "sights",
-                                    sights,
-                                    "filter",
-                                    selection.linkFilter(),
-                                    "weight",
-                                    selection.weight()))
-                    .single());
-            seen.links(row, selection);
-        });
+        var seen = new SeenRecords(selection, sights, sink, progress);
+        String records = CypherFile.of("projection/records")
+                .fill("NODE_LABELS", String.join("|", selection.labels()))
+                .fill("LINK_TYPES", types)
+                .text();
+        TwoConnections.run(
+                idPages(),
+                page -> seen.records(database.read(tx -> Reading.of(viewer, tx)
+                        .run(records, Map.of("from", page[0], "to", page[1], "sights", sights.numbers()))
+                        .list())));
+        // Of what stood on an earlier day there may be no packed fields.
+        String links = CypherFile.of(viewer.asksForNow() ? "projection/links-now" : "projection/links")
+                .fill("LINK_TYPES", types)
+                .text();
+        TwoConnections.run(
+                seen.linkPages(pageLinks),
+                ids -> seen.links(database.read(tx -> Reading.of(viewer, tx)
+                        .run(
+                                links,
+                                Map.of(
+                                        "ids",
+                                        Values.value(ids),
+                                        "sights",
+                                        sights.numbers(),
+                                        "filter",
+                                        selection.linkFilter(),
+                                        "weight",
+                                        selection.weight()))
+                        .list())));
     }
 
-    private static void check(Selection selection) {
-        for (String label : selection.labels()) {
+    @Override
+    public List<Pair> listPairs(Viewer viewer, List<String> labels, List<String> linkTypes) {
+        check(labels, linkTypes);
+        if (labels.isEmpty() || linkTypes.isEmpty()) {
+            return List.of();
+        }
+        String query = CypherFile.of("projection/pairs")
+                .fill("LINK_TYPES", String.join("|", linkTypes))
+                .text();
+        return database.read(tx -> Reading.of(viewer, tx)
+                .run(
+                        query,
+                        Map.of("labels", labels, "sights", table.of(viewer, tx).numbers()))
+                .list(row -> new Pair(
+                        row.get("type").asString(),
+                        new Key(row.get("from").asString()),
+                        row.get("fromMinor").asBoolean(),
+                        new Key(row.get("to").asString()),
+                        row.get("toMinor").asBoolean())));
+    }
+
+    private static void check(List<String> labels, List<String> linkTypes) {
+        for (String label : labels) {
             if (Label.find(label).isEmpty()) {
                 throw new IllegalArgumentException(
                         "A projection reads the unknown label \"" + label + "\"; see the data model for labels");
             }
         }
-        for (String type : selection.linkTypes()) {
+        for (String type : linkTypes) {
             if (LinkType.find(type).isEmpty()) {
                 throw new IllegalArgumentException(
                         "A projection reads the unknown link type \"" + type + "\"; see the data model for link types");
@@ -113,156 +131,18 @@ public final class ProjectionPages implements ProjectionReader {
     }
 
     @Override
+    public String storeStamp() {
+        return database.read(tx -> tx.run(CypherFile.of("sight/stamp").text())
+                .single()
+                .get("stamp")
+                .asString());
+    }
+
+    @Override
     public long storeCounter() {
         return database.read(tx -> tx.run(CypherFile.of("sight/counter").text())
                 .single()
                 .get("value")
                 .asLong());
-    }
-
-    /** What was read so far; both connections hand in here, and the sink is called by one of them at a time. */
-    private static final class Seen {
-        private final Sink sink;
-        private final LongConsumer progress;
-        /** Internal ids of the records that were given to the sink. */
-        private final BitSet given = new BitSet();
-
-        private final List<long[]> sources = new ArrayList<>();
-        private final List<int[]> degrees = new ArrayList<>();
-        private long links;
-
-        Seen(Sink sink, LongConsumer progress) {
-            this.sink = sink;
-            this.progress = progress;
-        }
-
-        void records(Record row) {
-            long[] ids = longs(row.get("ids"));
-            int[] leaving = Arrays.stream(longs(row.get("degrees")))
-                    .mapToInt(degree -> (int) Math.min(degree, Integer.MAX_VALUE))
-                    .toArray();
-            Value keys = row.get("keys");
-            Value labels = row.get("labels");
-            Value captions = row.get("captions");
-            Value minors = row.get("minors");
-            var page = new ArrayList<Node>(ids.length);
-            for (int i = 0; i < ids.length; i++) {
-                page.add(new Node(
-                        ids[i],
-                        new Key(keys.get(i).asString()),
-                        labels.get(i).asString(),
-                        captions.get(i).asString(),
-                        minors.get(i).asBoolean()));
-            }
-            synchronized (this) {
-                for (long id : ids) {
-                    given.set(Math.toIntExact(id));
-                }
-                sources.add(ids);
-                degrees.add(leaving);
-                sink.nodes(page);
-            }
-        }
-
-        /** Internal ids of the records that links leave, in portions. */
-        synchronized List<long[]> linkPages(int pageLinks) {
-            var pages = new ArrayList<long[]>();
-            var page = new ArrayList<Long>();
-            long inPage = 0;
-            for (int p = 0; p < sources.size(); p++) {
-                for (int i = 0; i < sources.get(p).length; i++) {
-                    int leaving = degrees.get(p)[i];
-                    if (leaving == 0) {
-                        continue;
-                    }
-                    if (inPage + leaving > pageLinks && !page.isEmpty()) {
-                        pages.add(page.stream().mapToLong(Long::longValue).toArray());
-                        page.clear();
-                        inPage = 0;
-                    }
-                    page.add(sources.get(p)[i]);
-                    inPage += leaving;
-                }
-            }
-            if (!page.isEmpty()) {
-                pages.add(page.stream().mapToLong(Long::longValue).toArray());
-            }
-            return pages;
-        }
-
-        void links(Record row, Selection selection) {
-            Links page = columns(row, selection);
-            synchronized (this) {
-                Links kept = among(page);
-                if (kept.source().length > 0) {
-                    sink.links(kept);
-                }
-                links += kept.source().length;
-                progress.accept(links);
-            }
-        }
-
-        /** Leaves out links to records of labels that were not selected, or that came after their page was read. */
-        private Links among(Links page) {
-            int[] kept = java.util.stream.IntStream.range(0, page.source().length)
-                    .filter(i -> given.get(Math.toIntExact(page.target()[i])))
-                    .toArray();
-            if (kept.length == page.source().length) {
-                return page;
-            }
-            var some = new Links(
-                    new long[kept.length],
-                    new long[kept.length],
-                    new int[kept.length],
-                    new double[kept.length],
-                    new long[kept.length],
-                    new long[kept.length],
-                    new String[kept.length]);
-            for (int i = 0; i < kept.length; i++) {
-                some.source()[i] = page.source()[kept[i]];
-                some.target()[i] = page.target()[kept[i]];
-                some.type()[i] = page.type()[kept[i]];
-                some.weight()[i] = page.weight()[kept[i]];
-                some.from()[i] = page.from()[kept[i]];
-                some.to()[i] = page.to()[kept[i]];
-                some.key()[i] = page.key()[kept[i]];
-            }
-            return some;
-        }
-
-        private static Links columns(Record row, Selection selection) {
-            var numbers = new HashMap<String, Integer>();
-            for (int t = 0; t < selection.linkTypes().size(); t++) {
-                numbers.put(selection.linkTypes().get(t), t);
-            }
-            long[] source = longs(row.get("sources"));
-            var weight = new double[source.length];
-            var type = new int[source.length];
-            var key = new String[source.length];
-            Value weights = row.get("weights");
-            Value types = row.get("types");
-            Value keys = row.get("keys");
-            for (int i = 0; i < source.length; i++) {
-                weight[i] = selection.weight().isEmpty() ? 1 : weights.get(i).asDouble();
-                type[i] = numbers.getOrDefault(types.get(i).asString(), -1);
-                key[i] = keys.get(i).asString();
-            }
-            return new Links(
-                    source,
-                    longs(row.get("targets")),
-                    type,
-                    weight,
-                    longs(row.get("froms")),
-                    longs(row.get("tos")),
-                    key);
-        }
-
-        private static long[] longs(Value list) {
-            var longs = new long[list.size()];
-            for (int i = 0; i < longs.length; i++) {
-                longs[i] = list.get(i).asLong();
-            }
-            return longs;
-        }
     }
 }

@@ -2,10 +2,12 @@ package org.armslink.store.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.armslink.store.claim.PackedLink;
 import org.armslink.store.query.CypherFile;
 import org.neo4j.driver.TransactionContext;
 
@@ -61,7 +63,7 @@ final class VersionWriter {
                         type,
                         "rows",
                         versions.stream()
-                                .map(link -> List.of(link.from(), link.to(), link.stored()))
+                                .map(link -> List.of(link.from(), link.to(), stored(link)))
                                 .toList()));
     }
 
@@ -105,7 +107,17 @@ final class VersionWriter {
     }
 
     private static List<Map<String, Object>> stored(List<Version> versions) {
-        return versions.stream().map(Version::stored).toList();
+        return versions.stream().map(VersionWriter::stored).toList();
+    }
+
+    /** What is derived from the rest of a link is derived here, where every link passes that is written. */
+    private static Map<String, Object> stored(Version version) {
+        if (!version.isLink()) {
+            return version.stored();
+        }
+        var stored = new HashMap<>(version.stored());
+        stored.put(PackedLink.PROPERTY, PackedLink.of(stored));
+        return stored;
     }
 
     private void run(String query, String parameter, Object value) {

@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.armslink.model.Key;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.LinkType;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.port.ProjectionReader.Links;
-import org.armslink.model.port.ProjectionReader.Node;
+import org.armslink.model.port.ProjectionReader.Records;
 import org.armslink.model.port.ProjectionReader.Selection;
 import org.armslink.model.port.ProjectionReader.Sink;
 import org.armslink.store.Store;
@@ -35,53 +36,62 @@ class ProjectionPagesIT {
 
     /** Writes down what it is given, and fails if two threads are in it at once. */
     private static final class Collected implements Sink {
-        private final Map<Long, Node> nodes = new HashMap<>();
+        private final Map<Long, String> keys = new HashMap<>();
+        private final Map<String, String> records = new HashMap<>();
         private final List<String> links = new ArrayList<>();
         private final AtomicBoolean busy = new AtomicBoolean();
 
         @Override
-        public void nodes(List<Node> page) {
+        public void records(Records page) {
             assertThat(busy.compareAndSet(false, true)).isTrue();
-            page.forEach(node -> assertThat(nodes.put(node.id(), node)).isNull());
+            for (int i = 0; i < page.count(); i++) {
+                assertThat(keys.put(page.id()[i], page.key()[i])).isNull();
+                records.put(
+                        page.key()[i],
+                        String.join(
+                                " ",
+                                page.label(),
+                                page.caption()[i],
+                                Boolean.toString(page.minor()[i]),
+                                page.sight().canonical()));
+            }
             busy.set(false);
         }
 
         @Override
         public void links(Links page) {
             assertThat(busy.compareAndSet(false, true)).isTrue();
-            for (int i = 0; i < page.source().length; i++) {
+            for (int i = 0; i < page.count(); i++) {
                 links.add(String.join(
                         " ",
-                        page.key()[i],
                         key(page.source()[i]),
                         key(page.target()[i]),
-                        ALL.linkTypes().get(page.type()[i]),
-                        Double.toString(page.weight()[i]),
+                        ALL.linkTypes().get(page.type()),
+                        page.weight().length == 0 ? "none" : Double.toString(page.weight()[i]),
                         Long.toString(page.from()[i]),
-                        Long.toString(page.to()[i])));
+                        Long.toString(page.to()[i]),
+                        page.sight().canonical()));
             }
             busy.set(false);
         }
 
         private String key(long id) {
-            return Objects.requireNonNull(nodes.get(id), "a link to a record that was not given")
-                    .key()
-                    .text();
+            return Objects.requireNonNull(keys.get(id), "a link to a record that was not given");
         }
     }
 
     private static String line(LinkClaim link, boolean weighted) {
         Object contacts = link.properties().get("contacts");
-        double weight = !weighted ? 1 : contacts == null ? Double.NaN : ((Long) contacts).doubleValue();
+        String weight = contacts == null ? "NaN" : Double.toString((Long) contacts);
         return String.join(
                 " ",
-                link.key().text(),
                 link.from().key().text(),
                 link.to().key().text(),
                 link.type().name(),
-                Double.toString(weight),
+                weighted ? weight : "none",
                 Long.toString(link.claim().validity().from().getEpochSecond()),
-                Long.toString(link.claim().validity().to().getEpochSecond()));
+                Long.toString(link.claim().validity().to().getEpochSecond()),
+                link.claim().sight().canonical());
     }
 
     @ParameterizedTest(name = "pages of {0} ids and {1} links")
@@ -95,23 +105,40 @@ class ProjectionPagesIT {
             var found = new Collected();
             var told = new ArrayList<Long>();
             pages.read(OUTSIDER, ALL, found, told::add);
-            assertThat(found.nodes.values())
-                    .extracting(Node::key)
-                    .containsExactlyInAnyOrderElementsOf(graph.visibleNodes());
+            assertThat(found.keys.values())
+                    .containsExactlyInAnyOrderElementsOf(
+                            graph.visibleNodes().stream().map(Key::text).toList());
             assertThat(found.links)
                     .containsExactlyInAnyOrderElementsOf(graph.visibleLinks().stream()
                             .map(link -> line(link, true))
                             .toList());
             assertThat(told).isSorted().endsWith((long) graph.visibleLinks().size());
             for (NodeClaim node : graph.nodes()) {
-                found.nodes.values().stream()
-                        .filter(given -> given.key().equals(node.key()))
-                        .forEach(given -> assertThat(List.of(given.label(), given.caption(), given.minor()))
-                                .isEqualTo(List.of(
-                                        "Person",
-                                        node.properties().get("caption"),
-                                        node.properties().get("minor"))));
+                String given = found.records.get(node.key().text());
+                assertThat(given == null
+                                || given.equals("Person " + node.properties().get("caption") + " "
+                                        + node.properties().get("minor") + " "
+                                        + node.claim().sight().canonical()))
+                        .as(given)
+                        .isTrue();
             }
+        }
+    }
+
+    @Test
+    void pairsAreTheSameLinksByTheKeysOfTheirEnds(TestDatabase database) {
+        var graph = RandomGraph.of(11, 60, 150);
+        try (Store store = Invented.openEmpty(database)) {
+            Invented.write(store.facts(), graph.nodes(), graph.links());
+            assertThat(store.projections().listPairs(OUTSIDER, ALL.labels(), ALL.linkTypes()))
+                    .extracting(pair -> pair.linkType() + " " + pair.from() + " " + pair.to())
+                    .isNotEmpty()
+                    .containsExactlyInAnyOrderElementsOf(graph.visibleLinks().stream()
+                            .map(link -> link.type() + " " + link.from().key() + " "
+                                    + link.to().key())
+                            .toList());
+            assertThat(store.projections().listPairs(OUTSIDER, List.of("Case"), ALL.linkTypes()))
+                    .isEmpty();
         }
     }
 
@@ -163,7 +190,7 @@ class ProjectionPagesIT {
                                     ALL,
                                     new Sink() {
                                         @Override
-                                        public void nodes(List<Node> page) {
+                                        public void records(Records page) {
                                             throw new IllegalStateException("the caller gave up");
                                         }
 

@@ -70,6 +70,10 @@ final class QueryFiles {
     /** The query with every label or type filled in that it may be filled with. */
     static List<String> filled(String name) {
         CypherFile file = CypherFile.of(name);
+        if (file.text().contains("NODE_LABELS")) {
+            file = file.fill("NODE_LABELS", "Person|Case|Firearm");
+        }
+        CypherFile filling = file;
         String text = file.text();
         if (text.contains("LINK_TYPES")) {
             return List.of(
@@ -78,12 +82,12 @@ final class QueryFiles {
         }
         if (text.contains("LINK_TYPE")) {
             return Arrays.stream(LinkType.values())
-                    .map(type -> file.fill("LINK_TYPE", type.name()).text())
+                    .map(type -> filling.fill("LINK_TYPE", type.name()).text())
                     .toList();
         }
         if (text.contains("NODE_LABEL")) {
             return Arrays.stream(Label.values())
-                    .map(label -> file.fill("NODE_LABEL", label.text()).text())
+                    .map(label -> filling.fill("NODE_LABEL", label.text()).text())
                     .toList();
         }
         return List.of(text);

@@ -261,29 +261,32 @@ class AsOfIT {
 
     private static String projection(Store store, Viewer viewer) {
         var lines = new ArrayList<String>();
-        var keys = new HashMap<Long, Key>();
+        var keys = new HashMap<Long, String>();
         store.projections()
                 .read(
                         viewer,
                         new ProjectionReader.Selection(List.of("Person"), List.of("CONTACTED"), Map.of(), "contacts"),
                         new ProjectionReader.Sink() {
                             @Override
-                            public void nodes(List<ProjectionReader.Node> page) {
-                                page.forEach(node -> {
-                                    keys.put(node.id(), node.key());
-                                    lines.add(node.key() + " " + node.caption() + " " + node.minor());
-                                });
+                            public void records(ProjectionReader.Records page) {
+                                for (int i = 0; i < page.count(); i++) {
+                                    keys.put(page.id()[i], page.key()[i]);
+                                    lines.add(page.key()[i] + " " + page.caption()[i] + " " + page.minor()[i]);
+                                }
                             }
 
                             @Override
                             public void links(ProjectionReader.Links page) {
-                                for (int i = 0; i < page.source().length; i++) {
+                                for (int i = 0; i < page.count(); i++) {
                                     lines.add(keys.get(page.source()[i]) + " " + keys.get(page.target()[i]) + " "
                                             + page.weight()[i] + " " + page.from()[i]);
                                 }
                             }
                         },
                         n -> {});
+        store.projections()
+                .listPairs(viewer, List.of("Person"), List.of("CONTACTED"))
+                .forEach(pair -> lines.add(pair.toString()));
         return lines.stream().sorted().toList().toString();
     }
 }

@@ -1,0 +1,84 @@
+package org.armslink.analytics;
+
+import java.util.Locale;
+import java.util.Map;
+import org.armslink.analytics.snapshot.Snapshot;
+
+/**
+ * What memory a measure takes on a snapshot beside the snapshot's own columns, said before it starts: the graphs made of the
+ * columns, and what the measure keeps of each record and link.
+ *
+ * @param bytes about so many
+ */
+public record MemoryNeed(long bytes) {
+    /** Bytes of each record and link, beyond the graphs: what {@code RunFigures} of the engine's tests sees. */
+    private record Kept(int ofRecord, int ofLink) {}
+
+    /** Where nothing was measured: more than most take, so that it is refused too soon rather than too late. */
+    private static final Kept USUAL = new Kept(300, 60);
+
+    private static final Map<String, Kept> MEASURED = Map.ofEntries(
+            Map.entry("degree", new Kept(80, 0)),
+            Map.entry("betweenness", new Kept(600, 0)),
+            Map.entry("link-betweenness", new Kept(60, 25)),
+            Map.entry("betweenness-sampled", new Kept(190, 0)),
+            Map.entry("pagerank", new Kept(140, 0)),
+            Map.entry("closeness", new Kept(270, 0)),
+            Map.entry("eigenvector", new Kept(85, 0)),
+            Map.entry("katz", new Kept(60, 0)),
+            Map.entry("core-number", new Kept(85, 0)),
+            Map.entry("clustering", new Kept(100, 0)),
+            Map.entry("pagerank-personalised", new Kept(70, 0)));
+
+    /** Of one network: doubt makes the ranking again on one more at a time, which comes on top. */
+    public static MemoryNeed of(Measure measure, Snapshot snapshot, int threads) {
+        long records = snapshot.nodeCount();
+        long links = snapshot.linkCount();
+        // Two graphs, of all links and of one link per pair, each with a row of both directions.
+        long graphs = 2 * (4 * (records + 1) + 16 * links) + 8 * links;
+        Kept kept = MEASURED.getOrDefault(measure.name(), USUAL);
+        // Half of what is kept is each thread's own; two threads were measured.
+        long own = kept.ofRecord * records + kept.ofLink * links;
+        return new MemoryNeed(graphs + own / 2 + own * Math.max(1, threads) / 4);
+    }
+
+    void check(long free, long all) {
+        if (bytes > free) {
+            throw new IllegalStateException("The analysis needs about " + text(bytes) + " of memory, but only "
+                    + text(free) + " of " + text(all) + " are free. Take a narrower projection, wait until other"
+                    + " analyses have ended, or give the service more memory (-Xmx).");
+        }
+    }
+
+    /**
+     * Refuses what does not fit into this process now.
+     *
+     * @throws IllegalStateException that says what it needs, what is free and what to do
+     */
+    public void check() {
+        if (bytes > free()) {
+            System.gc(); // what looks taken may be garbage; a refusal must not be for that
+        }
+        check(free(), Runtime.getRuntime().maxMemory());
+    }
+
+    private static long free() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    }
+
+    /** For a note to whoever waits, such as {@code Needs about 1.2 GB of memory, of 4.0 GB.} */
+    public String note() {
+        return note(Runtime.getRuntime().maxMemory());
+    }
+
+    String note(long all) {
+        return "Needs about " + text(bytes) + " of memory, of " + text(all) + ".";
+    }
+
+    private static String text(long bytes) {
+        return bytes < 100_000_000
+                ? String.format(Locale.ROOT, "%.1f MB", bytes / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+}

@@ -1,0 +1,48 @@
+package org.armslink.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.armslink.analytics.projection.Projections;
+import org.armslink.analytics.run.Run;
+import org.armslink.analytics.snapshot.EdgeListGraph;
+import org.armslink.analytics.snapshot.InMemoryGraph;
+import org.armslink.analytics.snapshot.Snapshot;
+import org.armslink.analytics.snapshot.Snapshots;
+import org.junit.jupiter.api.Test;
+
+class MemoryNeedTest {
+    private static Snapshot snapshot(int records, int links) {
+        return Snapshots.read(
+                EdgeListGraph.random(1, records, links),
+                InMemoryGraph.VIEWER,
+                Projections.get("linked").with(Map.of()),
+                Run.quiet());
+    }
+
+    @Test
+    void holdsAtLeastTheGraphsAndGrowsWithThemAndTheThreads() {
+        Snapshot small = snapshot(200, 600);
+        Snapshot large = snapshot(400, 1_200);
+        for (Measure measure : Measures.list()) {
+            long need = MemoryNeed.of(measure, small, 1).bytes();
+            assertThat(need)
+                    .isGreaterThan(small.graph().memory() + small.simple().memory() - 8L * small.linkCount());
+            assertThat(MemoryNeed.of(measure, small, 4).bytes()).isGreaterThan(need);
+            assertThat(MemoryNeed.of(measure, large, 1).bytes()).isGreaterThan(need);
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithWhatItNeeds() {
+        var need = new MemoryNeed(1_234_000_000);
+        assertThat(need.note(4_000_000_000L)).isEqualTo("Needs about 1.2 GB of memory, of 4.0 GB.");
+        assertThatCode(() -> need.check(1_234_000_000, 4_000_000_000L)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> need.check(50_000_000, 4_000_000_000L))
+                .hasMessageContaining("needs about 1.2 GB")
+                .hasMessageContaining("50.0 MB of 4.0 GB")
+                .hasMessageContaining("narrower projection");
+    }
+}
