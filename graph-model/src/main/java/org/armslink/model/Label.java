@@ -188,6 +188,8 @@ public enum Label {
             flag("ballisticsFlag"),
             flag("traffickingFlag"),
             flag("interstateFlag"),
+            flag("registersSearched"),
+            flag("fingerprintsTaken"),
             found("reference")),
     ROUTE_LEG(
             "RouteLeg",

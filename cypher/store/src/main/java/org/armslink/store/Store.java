@@ -12,6 +12,7 @@ import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RegisterReader;
 import org.armslink.model.port.RouteReader;
+import org.armslink.model.port.TracingReader;
 import org.armslink.model.port.TraitReader;
 import org.armslink.store.gate.Gate;
 import org.armslink.store.migration.Migrations;
@@ -25,6 +26,7 @@ import org.armslink.store.read.Reading;
 import org.armslink.store.read.Records;
 import org.armslink.store.read.Registers;
 import org.armslink.store.read.Routes;
+import org.armslink.store.read.Tracings;
 import org.armslink.store.read.TraitPages;
 import org.armslink.store.sight.SightTable;
 import org.armslink.store.write.FactWriter;
@@ -41,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final TraitPages traits;
     private final LifePages lives;
     private final Registers registers;
+    private final Tracings tracings;
     private final Imports imports;
     private final Gate gate;
     private final Neighbourhoods neighbourhoods;
@@ -58,6 +61,7 @@ public final class Store implements AutoCloseable {
         this.traits = new TraitPages(reading);
         this.lives = new LifePages(reading);
         this.registers = new Registers(reading);
+        this.tracings = new Tracings(reading);
         this.imports = new Imports(reading);
         this.gate = new Gate(database, reading);
         this.neighbourhoods = new Neighbourhoods(reading);
@@ -107,6 +111,10 @@ public final class Store implements AutoCloseable {
 
     public LifeReader lives() {
         return lives;
+    }
+
+    public TracingReader tracings() {
+        return tracings;
     }
 
     public TraitReader traits() {

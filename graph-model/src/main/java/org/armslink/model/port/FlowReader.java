@@ -15,6 +15,12 @@ public interface FlowReader {
             RouteReader.Place target,
             ClaimView claim) {}
 
+    /** One count between two areas, as one data set gives it. Codes such as {@code US-TX}; empty if not recorded. */
+    record AreaFlow(int year, String dataset, String from, String fromCode, String to, String toCode, long firearms) {}
+
+    /** Counts and whether all that were asked for are there. */
+    record AreaFlows(List<AreaFlow> flows, boolean complete) {}
+
     /** Flows and whether all that were asked for are there. */
     record Flows(List<Flow> flows, boolean complete) {}
 
@@ -27,4 +33,7 @@ public interface FlowReader {
      * @param limit 1 to 100000
      */
     Flows listFlows(Viewer viewer, int year, String from, String to, int limit);
+
+    /** All counts, with the areas' codes. @param year 0 for every year @param limit 1 to 100000 */
+    AreaFlows listAreaFlows(Viewer viewer, int year, int limit);
 }

@@ -1,5 +1,6 @@
 package org.armslink.model.port;
 
+import java.util.Collection;
 import java.util.List;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
@@ -41,4 +42,7 @@ public interface LifeReader {
 
     /** In order of keys; what is withdrawn is left out. @param limit 1 or more */
     Events listEvents(Viewer viewer, int limit);
+
+    /** Those of these firearms' records, in order of keys; what is withdrawn is left out. @param firearms 1 to 1000 */
+    List<Event> listEventsOf(Viewer viewer, Collection<Key> firearms);
 }

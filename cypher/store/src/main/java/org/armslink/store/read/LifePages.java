@@ -1,6 +1,7 @@
 package org.armslink.store.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.armslink.model.Grade;
@@ -45,6 +46,16 @@ public final class LifePages implements LifeReader {
             }
             after = page.get(page.size() - 1).get("properties").get("key").asString();
         }
+    }
+
+    @Override
+    public List<Event> listEventsOf(Viewer viewer, Collection<Key> firearms) {
+        return reading.as(
+                viewer,
+                (tx, sights) -> tx.run(
+                                CypherFile.of("life/of-firearms").text(),
+                                Map.of("keys", firearms.stream().map(Key::text).toList(), "sights", sights.numbers()))
+                        .list(row -> event(row, sights)));
     }
 
     private static Event event(Record row, Sights sights) {

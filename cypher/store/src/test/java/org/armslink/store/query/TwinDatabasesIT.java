@@ -78,9 +78,37 @@ class TwinDatabasesIT {
             node(Label.TRACE_REQUEST, "trace", OPEN, Map.of("caption", "Trace", "requestStatus", "sent"));
     private static final NodeClaim OPERATION = node(Label.OPERATION, "operation", OPEN);
     private static final NodeClaim HIT = node(Label.BALLISTIC_HIT, "hit", OPEN);
+    private static final NodeClaim RECOVERY = node(
+            Label.CUSTODY_EVENT, "recovery", OPEN, Map.of("caption", "Found", "kind", "recovered", "statedDays", 12L));
+    private static final NodeClaim HOUSE = node(
+            Label.LOCATION,
+            "house",
+            OPEN,
+            Map.of("caption", "House", "name", "House", "country", "BF", "region", "BF-KAD", "kind", "address"));
+    private static final NodeClaim TRACE_ANSWER =
+            node(Label.TRACE_RESPONSE, "answer", OPEN, Map.of("caption", "Answer", "outcome", "pending"));
     private static final List<NodeClaim> NODES = List.of(
-            GUN, OTHER_GUN, BUYER, COURIER, FAR, WITNESS, SAME, SALE, HERE, THERE, LEG, SEIZURE, ITEM, CASE, STOLEN,
-            TRACE, OPERATION, HIT);
+            GUN,
+            OTHER_GUN,
+            BUYER,
+            COURIER,
+            FAR,
+            WITNESS,
+            SAME,
+            SALE,
+            HERE,
+            THERE,
+            LEG,
+            SEIZURE,
+            ITEM,
+            CASE,
+            STOLEN,
+            TRACE,
+            OPERATION,
+            HIT,
+            RECOVERY,
+            HOUSE,
+            TRACE_ANSWER);
     private static final LinkClaim CONTACT =
             link(LinkType.CONTACTED, BUYER, COURIER, OPEN, Map.of("dataset", "whole", "contacts", 3L));
     private static final List<LinkClaim> LINKS = List.of(
@@ -92,12 +120,16 @@ class TwinDatabasesIT {
             link(LinkType.CARRIED, LEG, GUN, OPEN),
             link(LinkType.BY, LEG, COURIER, OPEN),
             link(LinkType.PART_OF, ITEM, SEIZURE, OPEN),
+            link(LinkType.OF, RECOVERY, OTHER_GUN, OPEN),
+            link(LinkType.LOCATED_IN, BUYER, HOUSE, OPEN),
+            link(LinkType.CONCERNS, TRACE, GUN, OPEN),
+            link(LinkType.ANSWERS, TRACE_ANSWER, TRACE, OPEN),
+            link(LinkType.ESTABLISHES, TRACE_ANSWER, SALE, OPEN),
             link(LinkType.IS, ITEM, GUN, OPEN),
             link(LinkType.SUSPECT_IN, FAR, CASE, OPEN),
             link(LinkType.WITNESS_IN, WITNESS, CASE, OPEN),
             link(LinkType.SAME_AS, WITNESS, SAME, OPEN),
             link(LinkType.RECOVERED_IN, OTHER_GUN, CASE, OPEN),
-            link(LinkType.CONCERNS, TRACE, GUN, OPEN),
             link(LinkType.DURING, SEIZURE, OPERATION, OPEN),
             link(LinkType.LINKS, HIT, CASE, OPEN),
             CONTACT,
@@ -133,6 +165,8 @@ class TwinDatabasesIT {
         NodeClaim sale = node(Label.CUSTODY_EVENT, "a-sale", WITHHELD);
         NodeClaim leg = node(Label.ROUTE_LEG, "a-leg", WITHHELD);
         NodeClaim seizure = node(Label.SEIZURE, "a-seizure", WITHHELD);
+        NodeClaim answer =
+                node(Label.TRACE_RESPONSE, "a-answer", WITHHELD, Map.of("caption", "A", "outcome", "purchaser-found"));
         NodeClaim place =
                 node(Label.LOCATION, "a-place", WITHHELD, Map.of("caption", "A", "name", "A", "country", "NE"));
         NodeClaim stolen =
@@ -187,6 +221,20 @@ class TwinDatabasesIT {
                 new Extra("an operation", List.of(operation), List.of(link(LinkType.DURING, SEIZURE, operation, OPEN))),
                 new Extra("a hit", List.of(hit), List.of(link(LinkType.LINKS, hit, CASE, OPEN))),
                 new Extra("a trace's link", List.of(), List.of(link(LinkType.CONCERNS, TRACE, STOLEN, WITHHELD))),
+                new Extra(
+                        "a trace and an answer",
+                        List.of(trace, answer),
+                        List.of(
+                                link(LinkType.CONCERNS, trace, GUN, OPEN),
+                                link(LinkType.CONCERNS, trace, OTHER_GUN, OPEN),
+                                link(LinkType.ANSWERS, answer, TRACE, OPEN),
+                                link(LinkType.ESTABLISHES, answer, RECOVERY, OPEN))),
+                new Extra(
+                        "an operation and an address",
+                        List.of(operation),
+                        List.of(
+                                link(LinkType.DURING, SEIZURE, operation, OPEN),
+                                link(LinkType.LOCATED_IN, FAR, HOUSE, WITHHELD))),
                 new Extra("a link", List.of(), List.of(link(LinkType.ASSOCIATE_OF, BUYER, FAR, WITHHELD))),
                 new Extra("a victim", List.of(), List.of(link(LinkType.VICTIM_IN, FAR, CASE, WITHHELD))),
                 new Extra("an identity", List.of(), List.of(link(LinkType.SAME_AS, SAME, BUYER, WITHHELD))),
@@ -354,6 +402,20 @@ class TwinDatabasesIT {
                                 asked.stream().map(NodeClaim::key).toList(),
                                 EnumSet.allOf(LinkType.class),
                                 1000));
+        put(
+                answers,
+                "lives of some",
+                store.lives()
+                        .listEventsOf(
+                                OUTSIDER, asked.stream().map(NodeClaim::key).toList()));
+        put(answers, "area flows", store.flows().listAreaFlows(OUTSIDER, 0, 100));
+        for (int limit : new int[] {1, 1000}) {
+            put(answers, "traced " + limit, store.tracings().listTraces(OUTSIDER, limit));
+            put(answers, "stated " + limit, store.tracings().listStated(OUTSIDER, limit));
+            put(answers, "addresses " + limit, store.tracings().listAddresses(OUTSIDER, limit));
+            put(answers, "regions " + limit, store.tracings().listRegions(OUTSIDER, limit));
+            put(answers, "items " + limit, store.tracings().listItems(OUTSIDER, limit));
+        }
         put(answers, "decisions", store.traits().listDecisions(OUTSIDER));
         put(answers, "full sight", store.gate().hasFullSight(OUTSIDER));
         try {
