@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.analytics.indicator;
+
+import org.jspecify.annotations.NullMarked;

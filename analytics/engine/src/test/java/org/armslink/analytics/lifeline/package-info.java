@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.analytics.lifeline;
+
+import org.jspecify.annotations.NullMarked;

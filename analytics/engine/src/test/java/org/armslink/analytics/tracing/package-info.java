@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.analytics.tracing;
+
+import org.jspecify.annotations.NullMarked;
