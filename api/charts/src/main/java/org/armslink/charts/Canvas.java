@@ -26,6 +26,23 @@ final class Canvas {
         return canvas;
     }
 
+    /** A figure in a size of its own, in pixels. */
+    static Canvas figure(double width, double height, String what, String title, String description) {
+        var canvas = new Canvas();
+        canvas.out.open("svg", "xmlns", "http://www.w3.org/2000/svg");
+        canvas.out.attribute("viewBox", "0 0 " + number(width) + " " + number(height));
+        canvas.out.attribute("width", number(width));
+        canvas.out.attribute("height", number(height));
+        canvas.out.attribute("font-family", "sans-serif");
+        canvas.out.attribute("role", "img");
+        canvas.out.attribute("aria-roledescription", what);
+        canvas.out.attribute("aria-label", title + ". " + description);
+        canvas.out.text("title", title);
+        canvas.out.text("desc", description);
+        canvas.box(0, 0, width, height, Ink.fill(Ink.PAPER));
+        return canvas;
+    }
+
     /** To find out how much room something takes; thrown away. */
     static Canvas scrap() {
         var canvas = new Canvas();
@@ -97,6 +114,13 @@ final class Canvas {
     /** @param y of the line that letters stand on */
     void text(String text, double x, double y, Face face) {
         out.text("text", text, face(face, "x", x, "y", y));
+    }
+
+    /** From the origin upwards. */
+    void turned(String text, Face face) {
+        var attributes = new ArrayList<Object>(List.of(face(face, "x", 0.0, "y", 0.0)));
+        Collections.addAll(attributes, "transform", "rotate(-90)");
+        out.text("text", text, attributes.toArray());
     }
 
     /** Each line one step beneath the one before. */
