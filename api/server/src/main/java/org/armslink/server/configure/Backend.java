@@ -19,6 +19,7 @@ import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RegisterReader;
 import org.armslink.model.port.RouteReader;
+import org.armslink.model.port.TracingReader;
 import org.armslink.model.port.TraitReader;
 import org.armslink.server.health.ProgramVersion;
 import org.armslink.store.Store;
@@ -119,6 +120,10 @@ public final class Backend implements AutoCloseable {
 
     public LifeReader lives() {
         return store.lives();
+    }
+
+    public TracingReader tracings() {
+        return store.tracings();
     }
 
     public TraitReader traits() {

@@ -17,6 +17,7 @@ import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RegisterReader;
 import org.armslink.model.port.RouteReader;
+import org.armslink.model.port.TracingReader;
 import org.armslink.model.port.TraitReader;
 import org.armslink.server.analysis.SnapshotCache;
 import org.armslink.server.chart.ChartExport;
@@ -43,6 +44,11 @@ class PortWiring {
     @Bean(destroyMethod = "")
     static LifeReader lives(Backend backend) {
         return backend.lives();
+    }
+
+    @Bean(destroyMethod = "")
+    static TracingReader tracings(Backend backend) {
+        return backend.tracings();
     }
 
     @Bean(destroyMethod = "")

@@ -22,13 +22,14 @@ import org.armslink.model.port.Subgraph;
  * @param conflicts decisions that two records of the cluster are not the same
  * @param complete whether the cluster was followed to its end
  */
-record IdentityCluster(List<RecordView> records, List<LinkView> decisions, List<LinkView> conflicts, boolean complete) {
+public record IdentityCluster(
+        List<RecordView> records, List<LinkView> decisions, List<LinkView> conflicts, boolean complete) {
     private static final Set<LinkType> DECISIONS =
             EnumSet.of(LinkType.SAME_AS, LinkType.NOT_SAME_AS, LinkType.UNSURE_SAME_AS);
     private static final int MOST_RECORDS = 200;
     private static final int MOST_LINKS = 1000;
 
-    static IdentityCluster around(Key start, RecordReader reader, Viewer viewer) {
+    public static IdentityCluster around(Key start, RecordReader reader, Viewer viewer) {
         Map<Key, RecordView> members = new TreeMap<>();
         Map<String, LinkView> decisions = new TreeMap<>();
         var open = new ArrayDeque<Key>(List.of(start));

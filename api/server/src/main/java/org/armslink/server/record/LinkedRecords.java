@@ -21,7 +21,7 @@ public class LinkedRecords {
 
     private final RecordReader records;
 
-    LinkedRecords(RecordReader records) {
+    public LinkedRecords(RecordReader records) {
         this.records = records;
     }
 

@@ -1,0 +1,5 @@
+/** The life of one firearm. */
+@NullMarked
+package org.armslink.server.lifeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Statistics of tracing. */
+@NullMarked
+package org.armslink.server.tracing;
+
+import org.jspecify.annotations.NullMarked;

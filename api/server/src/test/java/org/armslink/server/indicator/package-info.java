@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.indicator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.lifeline;
+
+import org.jspecify.annotations.NullMarked;

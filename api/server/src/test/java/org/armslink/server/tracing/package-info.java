@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.tracing;
+
+import org.jspecify.annotations.NullMarked;
