@@ -24,6 +24,8 @@ import './views/trace';
 import './views/operation';
 import './views/case-chain';
 import './views/notifications';
+import './views/life-line';
+import './views/statistics';
 import './views/entry';
 import './views/imports';
 
@@ -35,12 +37,13 @@ const TABS: [View, string][] = [
   ['suggestions', 'Same or not'],
   ['contradictions', 'Contradictions'],
   ['registers', 'Registers'],
+  ['statistics', 'Statistics'],
   ['entry', 'Write down'],
   ['imports', 'Imports'],
 ];
 
 /** Views of one thing stand under the tab of their list. */
-const TAB_OF: Partial<Record<View, View>> = { path: 'record', trace: 'registers', operation: 'registers', chain: 'registers' };
+const TAB_OF: Partial<Record<View, View>> = { path: 'record', 'life-line': 'record', trace: 'registers', operation: 'registers', chain: 'registers' };
 
 const EARLIEST = '1900-01-01';
 
@@ -346,6 +349,10 @@ export class Page extends PagePart {
         return html`<armslink-case-chain .viewer=${this.viewer} .key=${key} .leads=${of('leads') === 'yes'}></armslink-case-chain>`;
       case 'notifications':
         return html`<armslink-notifications .viewer=${this.viewer} .unread=${of('unread') === 'yes'} .offset=${offsetOf(of('offset'))}></armslink-notifications>`;
+      case 'life-line':
+        return html`<armslink-life-line .viewer=${this.viewer} .firearm=${key}></armslink-life-line>`;
+      case 'statistics':
+        return html`<armslink-statistics .viewer=${this.viewer} .settings=${settings}></armslink-statistics>`;
       case 'entry':
         return html`<armslink-entry .viewer=${this.viewer}></armslink-entry>`;
       case 'imports':

@@ -7,11 +7,11 @@ export interface Route {
   settings: Record<string, string>;
 }
 
-export const VIEWS = ['record', 'path', 'corridors', 'flows', 'networks', 'suggestions', 'contradictions', 'registers', 'trace', 'operation', 'chain', 'notifications', 'entry', 'imports'] as const;
+export const VIEWS = ['record', 'path', 'corridors', 'flows', 'networks', 'suggestions', 'contradictions', 'registers', 'trace', 'operation', 'chain', 'notifications', 'life-line', 'statistics', 'entry', 'imports'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** Views of one thing, which the address names. */
-const OF_ONE: readonly View[] = ['record', 'trace', 'operation', 'chain'];
+const OF_ONE: readonly View[] = ['record', 'trace', 'operation', 'chain', 'life-line'];
 
 export function parseRoute(hash: string): Route {
   const text = hash.replace(/^#\/?/, '');

@@ -6,6 +6,10 @@ describe('an address', () => {
     expect(parseRoute('#/record/7.Firearm-2.42?q=glock%20*')).toEqual({ view: 'record', key: '7.Firearm-2.42', settings: { q: 'glock *' } });
   });
 
+  it('names the firearm of a life line', () => {
+    expect(parseRoute('#/life-line/7.Firearm-2.42')).toEqual({ view: 'life-line', key: '7.Firearm-2.42', settings: {} });
+  });
+
   it('names corridors by their ends', () => {
     expect(parseRoute('#/corridors?from=US&to=JM')).toEqual({ view: 'corridors', key: '', settings: { from: 'US', to: 'JM' } });
   });

@@ -78,8 +78,22 @@ export function lookAsOf(day: string): void {
   asOf = day;
 }
 
-function read<A>(path: string, query: Query = {}, signal?: AbortSignal): Promise<A> {
+export function read<A>(path: string, query: Query = {}, signal?: AbortSignal): Promise<A> {
   return send<A>('GET', path, { ...query, asOf }, undefined, signal);
+}
+
+/** The address of something to take away, as of the day that is looked back to. */
+export function takeAway(path: string, query: Record<string, string>): string {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...query, asOf })) if (value !== '') given.set(name, value);
+  return `${BASE}${path}?${given}`;
+}
+
+/** A drawing of the service, as text. */
+export async function drawing(path: string, query: Record<string, string>, signal: AbortSignal): Promise<string> {
+  const response = await fetch(takeAway(path, { ...query, format: 'svg' }), { signal });
+  if (!response.ok) throw await problemOf(response);
+  return response.text();
 }
 
 /** Every call of the service that the page makes. */

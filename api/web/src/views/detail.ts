@@ -140,6 +140,7 @@ export class Detail extends PagePart {
   }
 }
 const OWN_VIEWS: Record<string, [string, string]> = {
+  Firearm: ['life-line', 'Life line'],
   TraceRequest: ['trace', 'Open the trace'],
   Operation: ['operation', 'Open the operation'],
   Case: ['chain', 'Cases joined by hits'],
