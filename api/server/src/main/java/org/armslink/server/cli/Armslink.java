@@ -16,6 +16,7 @@ import picocli.CommandLine.IFactory;
             ServeCommand.class,
             IngestCommand.class,
             MappingCommand.class,
+            ImportsCommand.class,
             QuarantineCommand.class,
             AnalyseCommand.class,
             StatisticsCommand.class,

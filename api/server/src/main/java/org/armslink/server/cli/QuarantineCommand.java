@@ -48,13 +48,6 @@ final class QuarantineCommand {
 
     private QuarantineCommand() {}
 
-    private static ImportRun find(Backend backend, Viewer viewer, String id) {
-        return backend.imports()
-                .findRun(viewer, id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no import \"" + id + "\" that "
-                        + viewer.name() + " may see; armslink ingest and the page of imports name it"));
-    }
-
     /** {@code armslink quarantine list}. */
     @Command(
             name = "list",
@@ -86,7 +79,7 @@ final class QuarantineCommand {
             Viewer who = viewer.viewer();
             try (var running = new Running();
                     Backend backend = running.add(data.open(data.folder("")))) {
-                find(backend, who, run);
+                ImportsCommand.find(backend, who, run);
                 for (QuarantinedRow row : backend.imports().listQuarantined(who, run, MOST)) {
                     if (all || row.correctedIn() == null) {
                         console.result(line(row));
@@ -161,7 +154,7 @@ final class QuarantineCommand {
             Viewer who = viewer.viewer();
             try (var running = new Running();
                     Backend backend = running.add(data.open(data.folder("")))) {
-                ImportRun found = find(backend, who, run);
+                ImportRun found = ImportsCommand.find(backend, who, run);
                 List<RowCorrections.Row> rows = file == null
                         ? backend.imports().listQuarantined(who, run, MOST).stream()
                                 .filter(row -> row.correctedIn() == null)

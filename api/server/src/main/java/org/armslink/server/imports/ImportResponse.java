@@ -5,7 +5,7 @@ import org.armslink.model.port.ImportRun;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a file's rows. @param changed records and links whose earlier version was superseded */
-record ImportResponse(
+public record ImportResponse(
         String id,
         String document,
         String mapping,
@@ -21,9 +21,9 @@ record ImportResponse(
         boolean complete,
         @Nullable Undone undone) {
     /** @param complete whether all claims were reached; else undo it again */
-    record Undone(String by, Instant at, String why, boolean complete) {}
+    public record Undone(String by, Instant at, String why, boolean complete) {}
 
-    static ImportResponse of(ImportRun run) {
+    public static ImportResponse of(ImportRun run) {
         var counts = run.counts();
         return new ImportResponse(
                 run.id(),

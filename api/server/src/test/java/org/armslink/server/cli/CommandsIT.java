@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.armslink.ingest.synthetic.PlantedTruth;
+import org.armslink.model.Label;
 import org.armslink.model.testing.RealData;
+import org.armslink.store.Store;
 import org.armslink.store.testing.Invented;
 import org.armslink.store.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +136,72 @@ class CommandsIT {
     }
 
     @Test
+    void importsAreListedShownAndTakenBack(TestDatabase database) throws IOException {
+        assertThat(CommandLineRun.on(database, folder, "imports", "list").err()).contains("Nothing was taken in yet");
+        String file = RealData.file("crime-guns-delaware/crime-guns.csv").toString();
+        CommandLineRun.on(database, folder, "ingest", "--mapping", "crime-guns-delaware", "--json", file);
+
+        var list = CommandLineRun.on(database, folder, "imports", "list");
+        assertThat(list.exitCode()).as(list.err()).isZero();
+        assertThat(list.lines())
+                .singleElement()
+                .asString()
+                .contains("US/delaware-focal-point  crime-guns-delaware  635 rows read, 634 accepted, 1 quarantined")
+                .endsWith("complete");
+        String run = list.out().substring(0, list.out().indexOf(' '));
+        JsonNode listed = JSON.readTree(
+                CommandLineRun.on(database, folder, "imports", "list", "--json").lastLine());
+        assertThat(listed.get("id").asString()).isEqualTo(run);
+
+        var shown = CommandLineRun.on(database, folder, "imports", "show", run);
+        assertThat(shown.lines().get(0)).isEqualTo(run + ", complete");
+        assertThat(shown.out())
+                .contains("document " + listed.get("document").asString())
+                .contains(listed.get("created").asInt() + " records and links created, 0 changed")
+                .contains("armslink quarantine list " + run);
+        assertThat(JSON.readTree(CommandLineRun.on(database, folder, "imports", "show", run, "--json")
+                        .lastLine()))
+                .isEqualTo(listed);
+
+        var unknown = CommandLineRun.on(database, folder, "imports", "show", "run-0000000000000000");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("There is no import \"run-0000000000000000\"");
+        // Whoever sees everything may take anything back; from now on Jamaica does not.
+        try (Store store = Invented.open(database)) {
+            Invented.write(
+                    store.facts(), List.of(Invented.node(Label.PERSON, "1", Invented.WITHHELD)), List.of());
+        }
+        var stranger = CommandLineRun.on(
+                database, folder, "imports", "undo", run, "--reason", "not mine", "--viewer", "jm-investigator");
+        assertThat(stranger.exitCode()).isEqualTo(2);
+        assertThat(stranger.err()).contains("US/delaware-focal-point");
+        assertThat(CommandLineRun.on(database, folder, "imports", "undo", run, "--reason", " ")
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(CommandLineRun.on(database, folder, "imports", "undo", run).exitCode())
+                .isEqualTo(2);
+
+        var undone = CommandLineRun.on(database, folder, "imports", "undo", run, "--reason", "sent by mistake");
+        assertThat(undone.exitCode()).as(undone.err()).isZero();
+        JsonNode last = JSON.readTree(undone.lastLine());
+        assertThat(last.get("undone").get("by").asString()).isEqualTo("operator");
+        assertThat(last.get("undone").get("why").asString()).isEqualTo("sent by mistake");
+        assertThat(last.get("undone").get("complete").asBoolean()).isTrue();
+        assertThat(CommandLineRun.on(database, folder, "imports", "show", run).out())
+                .contains(run + ", undone", "undone by operator at ", ": sent by mistake");
+        try (var session = database.driver().session()) {
+            assertThat(session.run(
+                                    "MATCH (n:Record) WHERE n.status <> 'withdrawn' AND n.importRun = $run"
+                                            + " RETURN count(n) AS n",
+                                    Map.of("run", run))
+                            .single()
+                            .get("n")
+                            .asInt())
+                    .isZero();
+        }
+    }
+
+    @Test
     void aMappingWithAMistakeIsToldWithItsLine() throws IOException {
         Path mapping = Files.writeString(folder.resolve("wrong.yml"), "title: x\nsorce: y\n");
         var run = CommandLineRun.of("mapping", "check", mapping.toString());
@@ -232,7 +301,7 @@ class CommandsIT {
                         .exitCode())
                 .isEqualTo(2);
         for (String command :
-                List.of("demo", "serve", "ingest", "generate", "analyse", "export", "notebook", "version")) {
+                List.of("demo", "serve", "ingest", "imports", "generate", "analyse", "export", "notebook", "version")) {
             var help = CommandLineRun.of(command, "--help");
             assertThat(help.exitCode()).as(command).isZero();
             assertThat(help.out()).as(command).contains("Usage: armslink " + command);
