@@ -80,9 +80,13 @@ final class VersionWriter {
     }
 
     private void keepRepeated(List<BatchChanges.Repeat> repeated) {
-        var rows = new ArrayList<Map<String, Object>>();
-        repeated.forEach(repeat -> rows.add(repeat.version().repeated(repeat.standing(), order(rows.size()))));
-        keep("write/keep-repeated", rows);
+        // The query looks at all rows before it writes one, so of two rows with one key it would keep the last.
+        var first = new LinkedHashMap<Object, Map<String, Object>>();
+        for (BatchChanges.Repeat repeat : repeated) {
+            Map<String, Object> row = repeat.version().repeated(repeat.standing(), order(first.size()));
+            first.putIfAbsent(row.get("key"), row);
+        }
+        keep("write/keep-repeated", List.copyOf(first.values()));
     }
 
     private void keep(String query, List<Map<String, Object>> rows) {
