@@ -7,6 +7,9 @@ public interface ImportProgress {
     /** After each batch: rows and bytes done, counted from the start of the file. */
     void at(long rows, long bytes, long totalBytes);
 
+    /** What is being done after the rows were read, where that takes its time. */
+    default void doing(String what) {}
+
     /** Whether the caller has given up; asked before each batch. What is written stays, and the next run goes on. */
     default boolean isCancelled() {
         return false;

@@ -48,25 +48,36 @@ public final class Importer {
     public ImportReport run(Source source, Path file, ImportProgress progress) throws IOException {
         var names = new RowNames(source::nameOf);
         String checked = lookThrough(source, file, names, progress);
-        DocumentVault.Kept kept = vault.keep(file, checked)
-                .orElseThrow(() -> new UnusableInput(
-                        file + " changed while it was read; wait until it is complete and try again"));
+        DocumentVault.Kept kept = keep(vault, file, checked);
         NodeClaim document = source.document(kept);
-        ImportRun run = store.begin(new ImportRequest(
-                document, source.name(), source.digest(), source.owner(), source.settings(), source.sight()));
-        Optional<InputStream> stream = vault.open(kept.sha256());
-        if (stream.isEmpty()) {
-            throw new IOException("The vault has lost " + kept.sha256() + ", which was just kept there");
-        }
-        try (InputStream in = stream.get();
+        ImportRun run = store.begin(request(source, document));
+        try (InputStream in = open(vault, kept);
                 Rows rows = source.open(in, nameOf(file))) {
             return write(run, rows, source, document, names, kept.bytes(), progress);
         }
     }
 
+    static DocumentVault.Kept keep(DocumentVault vault, Path file, String checked) throws IOException {
+        return vault.keep(file, checked)
+                .orElseThrow(() -> new UnusableInput(
+                        file + " changed while it was read; wait until it is complete and try again"));
+    }
+
+    static InputStream open(DocumentVault vault, DocumentVault.Kept kept) throws IOException {
+        Optional<InputStream> stream = vault.open(kept.sha256());
+        if (stream.isEmpty()) {
+            throw new IOException("The vault has lost " + kept.sha256() + ", which was just kept there");
+        }
+        return stream.get();
+    }
+
+    static ImportRequest request(Source source, NodeClaim document) {
+        return new ImportRequest(
+                document, source.name(), source.digest(), source.owner(), source.settings(), source.sight());
+    }
+
     /** Reads all rows once without mapping them, and returns the file's SHA-256. */
-    private static String lookThrough(Source source, Path file, RowNames names, ImportProgress progress)
-            throws IOException {
+    static String lookThrough(Source source, Path file, RowNames names, ImportProgress progress) throws IOException {
         var hashing = new DigestInputStream(ReadableFile.open(file), Digest.sha256());
         // The hash is of all bytes, also of those after the point where the rows were closed.
         var keptOpen = new FilterInputStream(hashing) {
@@ -128,14 +139,14 @@ public final class Importer {
         }
     }
 
-    private static void stopIfCancelled(ImportProgress progress) {
+    static void stopIfCancelled(ImportProgress progress) {
         if (progress.isCancelled()) {
             throw new CancellationException(
                     "The import was cancelled; the next run of the same file goes on from there");
         }
     }
 
-    private static String nameOf(Path file) {
+    static String nameOf(Path file) {
         return String.valueOf(file.getFileName());
     }
 }

@@ -17,6 +17,7 @@ import org.armslink.model.port.TraitReader;
 import org.armslink.store.gate.Gate;
 import org.armslink.store.migration.Migrations;
 import org.armslink.store.projection.ProjectionPages;
+import org.armslink.store.query.CypherFile;
 import org.armslink.store.query.Database;
 import org.armslink.store.read.Flows;
 import org.armslink.store.read.Imports;
@@ -31,6 +32,7 @@ import org.armslink.store.read.TraitPages;
 import org.armslink.store.sight.SightTable;
 import org.armslink.store.write.FactWriter;
 import org.armslink.store.write.UndoWriter;
+import org.neo4j.driver.TransactionContext;
 
 /** The graph in a Neo4j database: every port but the vault. Opening it brings the database to the newest version. */
 public final class Store implements AutoCloseable {
@@ -139,6 +141,17 @@ public final class Store implements AutoCloseable {
 
     public ProjectionReader projections() {
         return projections;
+    }
+
+    /** How many nodes there are besides those that every store has: migrations and the counter. */
+    public long countNodes() {
+        return database.read(tx -> count(CypherFile.of("census/all"), tx)
+                - count(CypherFile.of("census/records").fill("NODE_LABEL", "Migration"), tx)
+                - count(CypherFile.of("census/records").fill("NODE_LABEL", "StoreCounter"), tx));
+    }
+
+    private static long count(CypherFile query, TransactionContext tx) {
+        return tx.run(query.text()).single().get("count").asLong();
     }
 
     /** Throws if the database does not answer. */

@@ -3,6 +3,7 @@ package org.armslink.server.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.armslink.model.port.FirstLoad;
 import org.armslink.server.configure.Backend;
 import org.armslink.server.configure.DatabaseAddress;
 import org.armslink.server.configure.DatabaseMemory;
@@ -55,6 +56,19 @@ final class DataOptions {
     /** Opens the database that the options name. */
     Backend open(Path folder) throws IOException {
         return Backend.open(folder, address(), new DatabaseMemory(databaseHeap, databasePageCache));
+    }
+
+    /**
+     * For the first load of a folder.
+     *
+     * @throws IllegalArgumentException if the options name an outside server, whose files are not ours
+     */
+    FirstLoad firstLoad(Path folder) throws IOException {
+        if (neo4jUri != null) {
+            throw new IllegalArgumentException("--offline makes the embedded database's own files, so it cannot be used"
+                    + " with --neo4j-uri. Take the file in without --offline.");
+        }
+        return Backend.firstLoad(folder, new DatabaseMemory(databaseHeap, databasePageCache));
     }
 
     /** @param within a folder below the default one, or empty; not used where the user named a folder */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.armslink.ingest.FirstImporter;
 import org.armslink.ingest.ImportProgress;
 import org.armslink.ingest.ImportReport;
 import org.armslink.ingest.Importer;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "  armslink ingest --mapping caviar --set period=3 caviar_3.edges.csv --json",
             "  armslink ingest --mapping claim-lines sample/claims.jsonl",
             "  armslink ingest --dry-run --mapping our-register.yml register.xlsx",
+            "  armslink ingest --offline --mapping claim-lines --data /srv/armslink everything.jsonl",
             "Exit codes: 0 every row is accounted for, 1 failure, 2 unusable input (nothing was written) or usage."
         })
 final class IngestCommand implements Callable<Integer> {
@@ -63,6 +65,13 @@ final class IngestCommand implements Callable<Integer> {
             description = "Tells what would happen, column by column, and writes nothing; needs no database.")
     boolean dryRun;
 
+    @Option(
+            names = "--offline",
+            description =
+                    "The first load of a data folder that holds nothing yet, for very large files: by the embedded"
+                            + " database's bulk importer. If it is cut off, nothing was written; give the same command again.")
+    boolean offline;
+
     @Option(names = "--json", description = "Prints the last line only.")
     boolean json;
 
@@ -77,21 +86,36 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         // Before the database starts: a wrong name needs no wait.
         Source source = Sources.find(mapping, file, Settings.parse(set));
+        if (dryRun && offline) {
+            throw new IllegalArgumentException("Give --dry-run or --offline: a dry run writes nothing in any case");
+        }
         if (dryRun) {
             try (var running = new Running()) {
                 new DryRunText(console, json).show(file, mapping, DryRun.of(source, file, running::isClosing));
             }
             return 0;
         }
+        ImportReport report = offline ? takeInOffline(source) : takeIn(source);
+        if (!json) {
+            describe(report);
+        }
+        console.result(line(report.run().counts()));
+        return 0;
+    }
+
+    private ImportReport takeIn(Source source) throws IOException {
         try (var running = new Running();
                 Backend backend = running.add(data.open(data.folder("")))) {
-            var report = new Importer(backend.facts(), backend.vault()).run(source, file, progress(running));
-            if (!json) {
-                describe(report);
-            }
-            console.result(line(report.run().counts()));
+            return new Importer(backend.facts(), backend.vault()).run(source, file, progress(running));
         }
-        return 0;
+    }
+
+    private ImportReport takeInOffline(Source source) throws IOException {
+        Path folder = data.folder("");
+        try (var running = new Running()) {
+            return new FirstImporter(data.firstLoad(folder), Backend.vault(folder))
+                    .run(source, file, progress(running));
+        }
     }
 
     private ImportProgress progress(Running running) {
@@ -99,6 +123,11 @@ final class IngestCommand implements Callable<Integer> {
             @Override
             public void at(long rows, long bytes, long totalBytes) {
                 console.bar(rows + " rows", totalBytes == 0 ? 1 : (double) bytes / totalBytes);
+            }
+
+            @Override
+            public void doing(String what) {
+                console.say(what + "…");
             }
 
             @Override

@@ -2,6 +2,7 @@ package org.armslink.server.configure;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.armslink.analytics.snapshot.SnapshotFolder;
 import org.armslink.ingest.FileDocumentVault;
@@ -10,6 +11,7 @@ import org.armslink.model.SerialRules;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
+import org.armslink.model.port.FirstLoad;
 import org.armslink.model.port.FlowReader;
 import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportUndo;
@@ -23,6 +25,7 @@ import org.armslink.model.port.TracingReader;
 import org.armslink.model.port.TraitReader;
 import org.armslink.server.health.ProgramVersion;
 import org.armslink.store.Store;
+import org.armslink.store.bulk.OfflineLoad;
 import org.armslink.store.process.DatabaseState;
 import org.armslink.store.process.EmbeddedDatabase;
 
@@ -64,7 +67,7 @@ public final class Backend implements AutoCloseable {
      * @throws IOException if the folder is held by another process (the message says which), or it does not start
      */
     public static Backend open(Path folder, DatabaseAddress address, DatabaseMemory memory) throws IOException {
-        DocumentVault vault = new FileDocumentVault(folder.resolve("documents"));
+        DocumentVault vault = vault(folder);
         if (!address.embedded()) {
             Store outside = open(address);
             return new Backend(folder, Optional.empty(), address, outside, outside.facts(), vault);
@@ -79,6 +82,16 @@ public final class Backend implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /** For the first load of a folder whose embedded database holds nothing yet. */
+    public static FirstLoad firstLoad(Path folder, DatabaseMemory memory) throws IOException {
+        return new OfflineLoad(folder, jars(), memory.size(), Clock.systemUTC());
+    }
+
+    /** Where the files of a data folder are kept. */
+    public static DocumentVault vault(Path folder) {
+        return new FileDocumentVault(folder.resolve("documents"));
     }
 
     private static Store open(DatabaseAddress address) {

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,9 +24,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final long STOP_SECONDS = 4;
     private static final int STARTS_IN_A_ROW = 3;
     private static final long MOST_SECONDS_BETWEEN_STARTS = 30;
-    /** Neo4j 5.26 reaches into these packages of the JDK. */
-    private static final List<String> OPENED =
-            List.of("java.nio", "java.io", "sun.nio.ch", "java.lang", "java.util.concurrent", "jdk.internal.misc");
 
     private final Path data;
     private final Path jars;
@@ -58,10 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws IOException if it does not start; the message names its log file
      */
     public static EmbeddedDatabase start(Path data, Path jars, MemorySize memory) throws IOException {
-        if (!Files.isDirectory(jars.resolve("classes"))) {
-            throw new IOException(
-                    "The database's jars are not in " + jars + ". Build them: mvn -pl cypher/embedded package");
-        }
+        DatabaseProgram.check(jars);
         Files.createDirectories(data.resolve("logs"));
         FolderLock lock = FolderLock.take(data);
         try {
@@ -116,20 +109,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private Started launch(int port) throws IOException {
         Path log = data.resolve("logs").resolve("neo4j.log");
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xms" + Math.min(memory.heap(), 256L << 20));
-        command.add("-Xmx" + memory.heap());
-        command.add("-XX:+ExitOnOutOfMemoryError");
-        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-        command.add("-cp");
-        command.add(jars.resolve("classes") + java.io.File.pathSeparator + jars.resolve("*"));
-        command.add("org.armslink.embedded.DatabaseProcess");
-        command.add(data.resolve("neo4j").toString());
-        command.add(data.resolve("neo4j.password").toString());
-        command.add(Integer.toString(port));
-        command.add(Long.toString(memory.pageCache()));
-        command.add(Long.toString(memory.heap() / 2));
+        List<String> command = DatabaseProgram.command(
+                jars,
+                memory.heap(),
+                "DatabaseProcess",
+                data.resolve("neo4j").toString(),
+                data.resolve("neo4j.password").toString(),
+                Integer.toString(port),
+                Long.toString(memory.pageCache()),
+                Long.toString(memory.heap() / 2));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
@@ -215,7 +203,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Stops the child, by force if it takes more than four seconds, and frees the folder. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        stop(STOP_SECONDS);
+    }
+
+    /**
+     * The same with more patience: after much was written, so that the next start has nothing to make good.
+     *
+     * @param seconds after which the child is stopped by force
+     */
+    public synchronized void stop(long seconds) {
         state = DatabaseState.DOWN;
         try {
             child.getOutputStream().close();
@@ -223,8 +220,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             LOG.debug("The embedded database's input was closed already", e);
         }
         try {
-            if (!child.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The embedded database did not stop within {} s; ending it", STOP_SECONDS);
+            if (!child.waitFor(seconds, TimeUnit.SECONDS)) {
+                LOG.warn("The embedded database did not stop within {} s; ending it", seconds);
                 child.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {

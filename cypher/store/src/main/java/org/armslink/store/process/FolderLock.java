@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One process at a time holds a data folder; the next is told which. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     /** The lock lies past the text, so that the text can be read while it is held (Windows locks bytes, not files). */
     private static final long LOCKED_BYTE = 1L << 30;
 
@@ -25,7 +25,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** @throws FolderHeld if another process, or this one, already holds the folder */
-    static FolderLock take(Path folder) throws IOException {
+    public static FolderLock take(Path folder) throws IOException {
         Path file = folder.resolve("lock");
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

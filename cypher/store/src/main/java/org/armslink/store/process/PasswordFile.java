@@ -8,11 +8,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** The database's password: 128 random bits in a file that only its owner can read. */
-final class PasswordFile {
+public final class PasswordFile {
     private PasswordFile() {}
 
     /** Reads the password, or makes one if there is none yet. */
-    static String readOrMake(Path file) throws IOException {
+    public static String readOrMake(Path file) throws IOException {
         if (Files.exists(file)) {
             return Files.readString(file).strip();
         }

@@ -13,13 +13,13 @@ import java.util.concurrent.TimeUnit;
  * Neo4j's own lock on its files. When this program is killed its database ends by itself, but not at once; whoever starts
  * again at once has to wait for it.
  */
-final class StoreLock {
+public final class StoreLock {
     private static final long WAIT_SECONDS = 60;
 
     private StoreLock() {}
 
     /** @throws IOException if another process does not let go within a minute */
-    static void awaitFree(Path home) throws IOException {
+    public static void awaitFree(Path home) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(WAIT_SECONDS);
         while (isHeld(home)) {
             if (System.nanoTime() > end) {

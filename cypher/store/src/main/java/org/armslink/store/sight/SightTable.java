@@ -81,7 +81,8 @@ public final class SightTable {
         return numbers;
     }
 
-    private static Map<String, Object> row(long number, SightClass sight) {
+    /** A class as it is kept. */
+    public static Map<String, Object> row(long number, SightClass sight) {
         return Map.of(
                 "number", number,
                 "canonical", sight.canonical(),

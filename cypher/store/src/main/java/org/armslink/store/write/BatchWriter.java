@@ -123,11 +123,7 @@ final class BatchWriter {
             String label = node.label().text();
             String other = kindOf(key, ownRecords, changes);
             if (other != null && !other.equals(label)) {
-                return Optional.of(new RowsRefused.Refusal(
-                        row.row(),
-                        key,
-                        "this key is that of a " + other + " and cannot be that of a " + label
-                                + " too; give one of them another key"));
+                return Optional.of(Refusal.ofTwoKinds(row.row(), key, other, label));
             }
             ownRecords.put(key, label);
         }
@@ -136,12 +132,8 @@ final class BatchWriter {
                 String key = end.key().text();
                 String kind = endLabels.get(key);
                 if (!end.label().text().equals(kind == null ? kindOf(key, ownRecords, changes) : kind)) {
-                    return Optional.of(new RowsRefused.Refusal(
-                            row.row(),
-                            key,
-                            link.type() + " leads to " + end.label().text()
-                                    + " of this key, which is neither in the store nor written before it;"
-                                    + " write the record first"));
+                    return Optional.of(Refusal.leadingNowhere(
+                            row.row(), key, link.type().name(), end.label().text()));
                 }
             }
         }

@@ -16,7 +16,7 @@ import org.neo4j.driver.Value;
  * Keeps refused rows. A row that is refused again in the same words says nothing new: it is kept once and named with
  * every run that refused it.
  */
-final class Quarantine {
+public final class Quarantine {
     private final TransactionContext tx;
     private final Value run;
 
@@ -39,7 +39,11 @@ final class Quarantine {
         var rows = new ArrayList<Map<String, Object>>();
         byKey.forEach((key, row) -> {
             if (!known.contains(key)) {
-                rows.add(stored(key, row));
+                rows.add(stored(
+                        run.get("subject").asString(),
+                        run.get("id").asString(),
+                        run.get("sight").asLong(),
+                        row));
             }
         });
         tx.run(CypherFile.of("write/quarantine").text(), Map.of("rows", rows)).consume();
@@ -51,18 +55,26 @@ final class Quarantine {
     }
 
     private String keyOf(QuarantinedRow row) {
-        return Digest.of(
-                Key.of(run.get("subject").asString(), Long.toString(row.row()), row.field(), row.value(), row.reason())
-                        .text()
-                        .concat(Digest.of(row.text())));
+        return keyOf(run.get("subject").asString(), row);
     }
 
-    private Map<String, Object> stored(String key, QuarantinedRow row) {
+    private static String keyOf(String subject, QuarantinedRow row) {
+        return Digest.of(Key.of(subject, Long.toString(row.row()), row.field(), row.value(), row.reason())
+                .text()
+                .concat(Digest.of(row.text())));
+    }
+
+    /**
+     * A refused row as it is kept.
+     *
+     * @param sight number of the run's sight class
+     */
+    public static Map<String, Object> stored(String subject, String run, long sight, QuarantinedRow row) {
         return Map.of(
-                "key", key,
-                "subject", run.get("subject").asString(),
-                "runs", List.of(run.get("id").asString()),
-                "sight", run.get("sight").asLong(),
+                "key", keyOf(subject, row),
+                "subject", subject,
+                "runs", List.of(run),
+                "sight", sight,
                 "row", row.row(),
                 "field", row.field(),
                 "value", row.value(),

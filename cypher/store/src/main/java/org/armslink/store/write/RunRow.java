@@ -18,7 +18,7 @@ public final class RunRow {
     private RunRow() {}
 
     /** What is read by whom under which settings, whatever the version of the mapping: what refused rows belong to. */
-    static String subject(ImportRequest request) {
+    public static String subject(ImportRequest request) {
         var parts = new TreeMap<>(request.settings());
         var text = new StringBuilder();
         parts.forEach((name, value) -> text.append(Key.of(name, value)).append('|'));
@@ -31,17 +31,17 @@ public final class RunRow {
     }
 
     /** The subject and the mapping's version: runs that share it can take one another up. */
-    static String work(ImportRequest request) {
+    public static String work(ImportRequest request) {
         return Digest.of(Key.of(subject(request), request.mappingDigest()).text());
     }
 
     /** A run's id tells nothing of other runs: it is made from its own work and its place among the runs of it. */
-    static String id(String work, int ordinal) {
+    public static String id(String work, int ordinal) {
         return "run-"
                 + Digest.of(Key.of(work, Integer.toString(ordinal)).text()).substring(0, 16);
     }
 
-    static Map<String, Object> start(ImportRequest request, long sight, int ordinal, Instant now) {
+    public static Map<String, Object> start(ImportRequest request, long sight, int ordinal, Instant now) {
         String work = work(request);
         var row = new HashMap<String, Object>(counts(ImportCounts.NONE));
         row.put("id", id(work, ordinal));
@@ -63,7 +63,7 @@ public final class RunRow {
         return row;
     }
 
-    static Map<String, Object> counts(ImportCounts counts) {
+    public static Map<String, Object> counts(ImportCounts counts) {
         return Map.of(
                 "read", counts.read(),
                 "accepted", counts.accepted(),

@@ -18,14 +18,14 @@ import org.armslink.store.claim.StoredClaim;
  * @param from key of the record that a link leads from; empty for a record
  * @param to key of the record that a link leads to; empty for a record
  */
-record Version(String kind, String from, String to, Map<String, Object> stored) {
+public record Version(String kind, String from, String to, Map<String, Object> stored) {
     private static final Pattern ROW = Pattern.compile("row ([1-9][0-9]{0,17})");
 
-    boolean isLink() {
+    public boolean isLink() {
         return !from.isEmpty();
     }
 
-    String key() {
+    public String key() {
         return String.valueOf(stored.get(isLink() ? "relKey" : "key"));
     }
 
@@ -92,7 +92,7 @@ record Version(String kind, String from, String to, Map<String, Object> stored) 
      *
      * @param order grows with every version that is kept
      */
-    Map<String, Object> superseded(long now, long order) {
+    public Map<String, Object> superseded(long now, long order) {
         Map<String, Object> kept = besideLive();
         kept.put("recordedUntil", now);
         kept.put("version", order);
@@ -105,7 +105,7 @@ record Version(String kind, String from, String to, Map<String, Object> stored) 
      * @param standing what it repeats: the same words about another version are another claim
      * @param order grows with every version that is kept
      */
-    Map<String, Object> repeated(Version standing, long order) {
+    public Map<String, Object> repeated(Version standing, long order) {
         Map<String, Object> kept = besideLive();
         kept.put("version", order);
         kept.put(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.store.bulk;
+
+import org.jspecify.annotations.NullMarked;
