@@ -168,8 +168,7 @@ class CommandsIT {
         assertThat(unknown.err()).contains("There is no import \"run-0000000000000000\"");
         // Whoever sees everything may take anything back; from now on Jamaica does not.
         try (Store store = Invented.open(database)) {
-            Invented.write(
-                    store.facts(), List.of(Invented.node(Label.PERSON, "1", Invented.WITHHELD)), List.of());
+            Invented.write(store.facts(), List.of(Invented.node(Label.PERSON, "1", Invented.WITHHELD)), List.of());
         }
         var stranger = CommandLineRun.on(
                 database, folder, "imports", "undo", run, "--reason", "not mine", "--viewer", "jm-investigator");
