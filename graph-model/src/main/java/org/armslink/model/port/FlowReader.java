@@ -15,7 +15,7 @@ public interface FlowReader {
             RouteReader.Place target,
             ClaimView claim) {}
 
-    /** One count between two areas, as one data set gives it. Codes such as {@code US-TX}; empty if not recorded. */
+    /** One count between two areas, named to the letter as one data set gives them. Codes such as {@code US-TX}; empty if not recorded. */
     record AreaFlow(int year, String dataset, String from, String fromCode, String to, String toCode, long firearms) {}
 
     /** Counts and whether all that were asked for are there. */

@@ -55,14 +55,19 @@ public final class Flows implements FlowReader {
                     .map(row -> new AreaFlow(
                             row.get("properties").get("year").asInt(),
                             row.get("properties").get("dataset").asString(""),
-                            row.get("source").get("name").asString(),
+                            asWritten(row.get("source")),
                             row.get("source").get("code").asString(""),
-                            row.get("target").get("name").asString(),
+                            asWritten(row.get("target")),
                             row.get("target").get("code").asString(""),
                             row.get("properties").get("firearms").asLong()))
                     .toList();
             return new AreaFlows(flows, found.size() <= limit);
         });
+    }
+
+    /** To the letter: two spellings of an area are two records, and stay two. */
+    private static String asWritten(Value area) {
+        return area.get("nameRaw").asString(area.get("name").asString());
     }
 
     /** One more than asked for tells whether there are more. */
