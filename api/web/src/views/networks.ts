@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { api, type Problem } from '../api/client';
 import type { Analysis, AnalysisResult, Measure, Parameter, Projection, RankRow } from '../api/types';
+import { DOUBT, doubtWords } from '../words/doubt';
 import { count, instantWords } from '../words/names';
 import { asProblem, PagePart, Question } from './element';
 import './comparison';
@@ -192,15 +193,18 @@ export class NetworksView extends PagePart {
   }
 
   private ranking(result: AnalysisResult) {
-    const figures = result.figures ?? [];
+    const figures = (result.figures ?? []).filter((one) => !DOUBT.includes(one.name));
+    const doubted = (result.figures ?? []).length > figures.length;
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Ranking">
       <table class="ranking">
         <caption class="unseen">By score; central, which is no more than that</caption>
         <thead><tr><th scope="col" class="num">Rank</th><th scope="col">Record</th><th scope="col">Kind</th><th scope="col" class="num">Score</th>
-          ${figures.map((one) => html`<th scope="col" class="num" title=${one.means}>${one.name}</th>`)}</tr></thead>
+          ${figures.map((one) => html`<th scope="col" class="num" title=${one.means}>${one.name}</th>`)}
+          ${doubted ? html`<th scope="col" title="On networks with other gaps: the middle nine tenths of the ranks, and how often among the first ten">How firmly</th>` : nothing}</tr></thead>
         <tbody>
           ${result.rows.map((row) => html`<tr><td class="num">${row.rank}</td><td>${subjects(row)}</td><td>${labelled(row.label)}</td><td class="num">${scoreWords(row.score)}</td>
-            ${figures.map((one) => html`<td class="num">${figureWords(row.figures?.[one.name])}</td>`)}</tr>`)}
+            ${figures.map((one) => html`<td class="num">${figureWords(row.figures?.[one.name])}</td>`)}
+            ${doubted ? html`<td>${doubtWords(row.figures)}</td>` : nothing}</tr>`)}
         </tbody>
       </table>
     </div>`;

@@ -3,6 +3,8 @@ package org.armslink.analytics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.armslink.analytics.doubt.UndecidedPairs;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Snapshot;
 
@@ -18,13 +20,23 @@ public final class Analysis {
      * @throws org.armslink.analytics.run.CancelledException once the run is cancelled
      */
     public static AnalysisResult compute(Snapshot snapshot, String measure, Map<String, ?> parameters, Run run) {
+        return compute(snapshot, measure, parameters, () -> UndecidedPairs.NONE, run);
+    }
+
+    /**
+     * As {@link #compute(Snapshot, String, Map, Run)}, with what is undecided about who is who.
+     *
+     * @param undecided asked only where it matters, since it may take long
+     */
+    public static AnalysisResult compute(
+            Snapshot snapshot, String measure, Map<String, ?> parameters, Supplier<UndecidedPairs> undecided, Run run) {
         Measure found = Measures.get(measure);
         ParameterValues values = ParameterValues.of(found, parameters);
         run.step(); // so that what was cancelled while it waited is not begun
         Outcome outcome = found.body().compute(snapshot, values, run);
         List<Measure.Figure> figures = found.figures();
         if (outcome instanceof Outcome.Scores scores) {
-            Doubt.Result doubt = Doubt.beside(scores, found, snapshot, values, run);
+            Doubt.Result doubt = Doubt.beside(scores, found, snapshot, values, undecided, run);
             outcome = doubt.scores();
             figures = doubt.figures();
         }

@@ -3,9 +3,12 @@ package org.armslink.analytics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.armslink.analytics.MeasureParameter.Type;
 import org.armslink.analytics.doubt.MissingRecords;
 import org.armslink.analytics.doubt.RankIntervals;
+import org.armslink.analytics.doubt.UndecidedPairs;
+import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Snapshot;
 
@@ -31,7 +34,14 @@ final class Doubt {
                     "share of the links that is taken out each time; half as many are put in, and a fifth of the share of the"
                             + " records goes too",
                     "0 to 0.9",
-                    "0.1"));
+                    "0.1"),
+            new MeasureParameter(
+                    "doubt-identities",
+                    Type.FLAG,
+                    "whether records that may be of one person or firearm, on which nobody has decided, are taken for one in some of"
+                            + " the runs, each pair by its chance",
+                    "true or false",
+                    "true"));
 
     static final List<Measure.Figure> FIGURES = List.of(
             new Measure.Figure("rank-from", "best rank in the middle nine tenths of the runs with other gaps"),
@@ -44,7 +54,14 @@ final class Doubt {
     /** What was found, with the doubt beside it, and the figures that it has then. */
     record Result(Outcome.Scores scores, List<Measure.Figure> figures) {}
 
-    static Result beside(Outcome.Scores scores, Measure measure, Snapshot snapshot, ParameterValues values, Run run) {
+    /** @param undecided asked only if it matters, since it may take long */
+    static Result beside(
+            Outcome.Scores scores,
+            Measure measure,
+            Snapshot snapshot,
+            ParameterValues values,
+            Supplier<UndecidedPairs> undecided,
+            Run run) {
         long asked = values.whole("doubt-runs");
         double share = values.number("doubt-share");
         if (asked < -1 || asked > MOST_RUNS) {
@@ -65,9 +82,15 @@ final class Doubt {
             return new Result(new Outcome.Scores(scores.byNode(), scores.columns(), notes), measure.figures());
         }
         var missing = new MissingRecords(share, share / 2, share / 5);
+        // Under the rule that every record stands for itself, none is ever taken for another.
+        boolean identities = values.flag("doubt-identities")
+                && snapshot.projection().projection().identityRule() != IdentityRule.NONE;
+        UndecidedPairs pairs = identities ? undecided.get().in(snapshot) : UndecidedPairs.NONE;
+        run.check();
         RankIntervals.Result found = RankIntervals.compute(
                 snapshot,
                 missing,
+                pairs,
                 runs,
                 SEED,
                 (altered, inner) -> ((Outcome.Scores) measure.body().compute(altered, values, inner)).byNode(),
@@ -81,6 +104,12 @@ final class Doubt {
                 100 * missing.droppedLinks(),
                 100 * missing.addedLinks(),
                 100 * missing.droppedRecords()));
+        if (identities && (!pairs.pairs().isEmpty() || !pairs.complete())) {
+            notes.add("Identities in doubt: each of " + pairs.pairs().size()
+                    + " pairs of records that may be of one person or"
+                    + " firearm, on which nobody has decided, was taken for one in some of the runs, by its chance"
+                    + (pairs.complete() ? "." : "; not all records were compared."));
+        }
         var columns = new ArrayList<>(scores.columns());
         columns.add(new Outcome.Column("rank-from", found.low()));
         columns.add(new Outcome.Column("rank-to", found.high()));

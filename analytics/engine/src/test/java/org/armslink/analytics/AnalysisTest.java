@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.armslink.analytics.doubt.UndecidedPairs;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.CancelledException;
 import org.armslink.analytics.run.JobRun;
@@ -69,7 +71,8 @@ class AnalysisTest {
         assertThat(result.rows(4, 10)).hasSize(2);
         assertThat(result.rows(40, 10)).isEmpty();
         assertThat(result.parameters())
-                .isEqualTo(Map.of("direction", "both", "doubt-runs", "-1", "doubt-share", "0.1"));
+                .isEqualTo(Map.of(
+                        "direction", "both", "doubt-runs", "-1", "doubt-share", "0.1", "doubt-identities", "true"));
         assertThat(result.notes()).anySatisfy(note -> assertThat(note).contains("0 records of victims"));
         assertThat(result.snapshotId()).isEqualTo(star().id());
         assertThat(result.nodeCount()).isEqualTo(6);
@@ -213,6 +216,41 @@ class AnalysisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Analysis.compute(star(), "degree", Map.of("doubt-share", "0.95"), Run.quiet()))
                 .withMessageContaining("doubt-share is 0 to 0.9");
+    }
+
+    @Test
+    void whoMayBeOneIsTakenForOneInSomeOfTheRuns() {
+        var pairs = new UndecidedPairs(
+                List.of(
+                        new UndecidedPairs.Pair(InMemoryGraph.key("a"), InMemoryGraph.key("d"), 0.5),
+                        new UndecidedPairs.Pair(InMemoryGraph.key("a"), InMemoryGraph.key("nobody"), 0.5)),
+                List.of(),
+                true);
+        var parameters = Map.of("doubt-runs", 40, "doubt-share", 0);
+        var result = Analysis.compute(star(), "degree", parameters, () -> pairs, Run.quiet());
+        assertThat(result.notes())
+                .anySatisfy(note -> assertThat(note).startsWith("Identities in doubt: each of 1 pairs"));
+        // As one, a and d have two neighbours and are second; as two, they share the rank of all but the hub. Without
+        // d, e still knows somebody.
+        var a = result.rows().stream()
+                .filter(row -> row.caption().equals("a"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(a.figures()).containsEntry("rank-from", 2.0).containsEntry("rank-to", 2.0);
+        var e = result.rows().stream()
+                .filter(row -> row.caption().equals("e"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(e.figures()).containsEntry("rank-from", 2.0).containsEntry("rank-to", 3.0);
+        var without = Analysis.compute(
+                star(),
+                "degree",
+                Map.of("doubt-runs", 40, "doubt-share", 0, "doubt-identities", false),
+                () -> {
+                    throw new AssertionError("asked for nothing");
+                },
+                Run.quiet());
+        assertThat(without.notes()).noneSatisfy(note -> assertThat(note).contains("Identities in doubt"));
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.armslink.analytics.snapshot.Snapshot;
 /**
  * Between which ranks each record lies when the network is a little different from what is recorded.
  *
- * <p>The measure is computed again on networks drawn by {@link MissingRecords}. An interval is that of the middle nine
+ * <p>The measure is computed again on networks drawn by {@link MissingRecords}, and with records joined that may be one, as {@link UndecidedPairs} draws
+ * them: a record that is joined to another has the rank of both together. An interval is that of the middle nine
  * tenths of the ranks in the runs in which the record is there (nearest rank, so its ends are ranks that were seen). It says
  * what such gaps in the records would do; it is no interval of confidence for the truth. Each run has a random stream of its own,
  * so threads change nothing. Time of the measure times the runs; 4 bytes of memory a record and run.
@@ -40,6 +41,22 @@ public final class RankIntervals {
             long seed,
             BiFunction<Snapshot, Run, double[]> scores,
             Run run) {
+        return compute(snapshot, missing, UndecidedPairs.NONE, runs, seed, scores, run);
+    }
+
+    /**
+     * As {@link #compute(Snapshot, MissingRecords, int, long, BiFunction, Run)}, with identities undecided as well.
+     *
+     * @param undecided pairs that are all {@link UndecidedPairs#in} the snapshot
+     */
+    public static Result compute(
+            Snapshot snapshot,
+            MissingRecords missing,
+            UndecidedPairs undecided,
+            int runs,
+            long seed,
+            BiFunction<Snapshot, Run, double[]> scores,
+            Run run) {
         if (runs < 1) {
             throw new IllegalArgumentException("runs is 1 or more, but was: " + runs);
         }
@@ -50,8 +67,22 @@ public final class RankIntervals {
         var inner = new WithinOneStripe(run);
         int[][] ranks = run.inParallel(runs, one -> {
                     run.step();
-                    var scenario = missing.draw(snapshot, new SplittableRandom(seeds[one]));
-                    return Rank.among(scores.apply(scenario.snapshot(), inner), scenario.missing());
+                    var stream = new SplittableRandom(seeds[one]);
+                    if (undecided.pairs().isEmpty()) {
+                        var scenario = missing.draw(snapshot, stream);
+                        return Rank.among(scores.apply(scenario.snapshot(), inner), scenario.missing());
+                    }
+                    int[] first = undecided.draw(snapshot, stream.split());
+                    var scenario = missing.draw(snapshot.joined(first), stream);
+                    boolean[] leftOut = scenario.missing();
+                    for (int node = 0; node < n; node++) {
+                        leftOut[node] |= first[node] != node;
+                    }
+                    int[] found = Rank.among(scores.apply(scenario.snapshot(), inner), leftOut);
+                    for (int node = 0; node < n; node++) {
+                        found[node] = found[first[node]];
+                    }
+                    return found;
                 })
                 .toArray(int[][]::new);
         double[] low = new double[n];

@@ -168,6 +168,32 @@ public final class Snapshot {
     }
 
     /**
+     * The same records, but the links of each lead from and to the one that it is taken for, for asking what an undecided identity would do.
+     * As {@link #altered}, it has no id of its own and is never shown.
+     *
+     * @param takenFor by node: itself, or another
+     */
+    public Snapshot joined(int[] takenFor) {
+        LinkColumns joined = links.emptyLikeThis();
+        for (int link = 0; link < links.count; link++) {
+            joined.addFrom(links, link);
+            joined.source[link] = takenFor[links.source[link]];
+            joined.target[link] = takenFor[links.target[link]];
+        }
+        return new Snapshot(
+                "",
+                projection,
+                keys,
+                labels,
+                labelNames,
+                captions,
+                joined.sorted(nodeCount()),
+                types,
+                notes,
+                Optional.empty());
+    }
+
+    /**
      * The same records with other links, for asking what gaps in the records would do. It has no id of its own and is
      * never shown.
      *

@@ -111,6 +111,65 @@ class RankIntervalsTest {
         assertThat(otherSeed.inFirstTen()).isNotEqualTo(one.inFirstTen());
     }
 
+    private static UndecidedPairs pairs(double chance, String... names) {
+        var pairs = new java.util.ArrayList<UndecidedPairs.Pair>();
+        for (int i = 0; i < names.length; i += 2) {
+            pairs.add(new UndecidedPairs.Pair(InMemoryGraph.key(names[i]), InMemoryGraph.key(names[i + 1]), chance));
+        }
+        return new UndecidedPairs(pairs, java.util.List.of(), true);
+    }
+
+    @Test
+    void joinedRecordsHaveOneRankAndTheirShareOfTheRuns() {
+        Snapshot star = star(); // a00 to a19 and the hub; a00 and a01 know each other
+        var none = new MissingRecords(0, 0, 0);
+        // As one, a02 and a03 still only know the hub: rank 4 of 20. Half of the runs have 20 records.
+        var result = RankIntervals.compute(star, none, pairs(0.5, "a02", "a03"), 400, 1, DEGREE, Run.quiet());
+        assertThat(result.low()[2]).isEqualTo(4);
+        assertThat(result.high()[3]).isEqualTo(4);
+        // The hub and a02 as one know all others still, and a loop does not count.
+        var hub = RankIntervals.compute(star, none, pairs(0.5, "a02", "hub"), 400, 1, DEGREE, Run.quiet());
+        assertThat(hub.high()[20]).isEqualTo(1);
+        assertThat(hub.low()[2]).isEqualTo(1);
+        assertThat(hub.high()[2]).isEqualTo(4);
+    }
+
+    @Test
+    void eachPairIsJoinedByItsChanceAndNothingHeldApartIsBroughtTogether() {
+        Snapshot star = star();
+        var held = new UndecidedPairs(
+                pairs(0.7, "a00", "a01", "a01", "a02").pairs(),
+                java.util.List.of(new UndecidedPairs.Apart(InMemoryGraph.key("a00"), InMemoryGraph.key("a02"))),
+                true);
+        var random = new java.util.SplittableRandom(4);
+        int first = 0;
+        int both = 0;
+        for (int run = 0; run < 2_000; run++) {
+            int[] one = held.draw(star, random);
+            first += one[1] == 0 ? 1 : 0;
+            both += one[2] == 0 ? 1 : 0;
+            assertThat(one[2] == one[0]).isFalse();
+        }
+        assertThat(first / 2_000.0).isBetween(0.66, 0.74);
+        assertThat(both).isZero();
+        assertThat(pairs(0.5, "a00", "a01", "a02", "nobody").in(star).pairs()).hasSize(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pairs(1, "a", "b"))
+                .withMessageContaining("below 1");
+    }
+
+    @Test
+    void undecidedIdentitiesAreTheSameWithAnyNumberOfThreads() {
+        Snapshot snapshot = random(60, 150, 9);
+        var missing = new MissingRecords(0.1, 0.05, 0.02);
+        var undecided = pairs(0.4, "p1", "p2", "p2", "p3", "p10", "p20").in(snapshot);
+        var one = RankIntervals.compute(snapshot, missing, undecided, 25, 4, BETWEENNESS, new JobRun(1));
+        var three = RankIntervals.compute(snapshot, missing, undecided, 25, 4, BETWEENNESS, new JobRun(3));
+        assertThat(three.low()).isEqualTo(one.low());
+        assertThat(three.high()).isEqualTo(one.high());
+        assertThat(three.inFirstTen()).isEqualTo(one.inFirstTen());
+    }
+
     @Test
     void boundsAreChecked() {
         assertThatIllegalArgumentException()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.armslink.analytics.Analysis;
 import org.armslink.analytics.AnalysisResult;
 import org.armslink.analytics.MemoryNeed;
+import org.armslink.analytics.doubt.UndecidedIdentities;
 import org.armslink.analytics.run.CancelledException;
 import org.armslink.analytics.run.JobRun;
 import org.armslink.model.Viewer;
@@ -62,7 +63,7 @@ final class AnalysisJob {
     }
 
     /** Computes; never throws, since nobody would hear it. */
-    void run(SnapshotCache snapshots) {
+    void run(SnapshotCache snapshots, UndecidedIdentities identities) {
         if (!begin()) {
             return;
         }
@@ -74,7 +75,12 @@ final class AnalysisJob {
             end(
                     State.DONE,
                     "",
-                    Analysis.compute(snapshot, request.measure().name(), request.measureParameters(), computing));
+                    Analysis.compute(
+                            snapshot,
+                            request.measure().name(),
+                            request.measureParameters(),
+                            () -> identities.undecided(viewer),
+                            computing));
         } catch (CancelledException e) {
             end(State.CANCELLED, "", null);
         } catch (IllegalArgumentException | IllegalStateException e) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.armslink.analytics.Measure;
 import org.armslink.analytics.Measures;
+import org.armslink.analytics.doubt.UndecidedIdentities;
 import org.armslink.model.Viewer;
 import org.armslink.server.problem.ProblemException;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ class AnalysisJobs implements DisposableBean {
     private static final int REMEMBERED = 40;
 
     private final SnapshotCache snapshots;
+    private final UndecidedIdentities identities;
     private final RunArchive archive;
     private final int threadsEach = Math.max(1, Runtime.getRuntime().availableProcessors() / AT_ONCE);
     private final ThreadPoolExecutor executor =
@@ -39,8 +41,9 @@ class AnalysisJobs implements DisposableBean {
     /** Those under way, and the last ones that ended, with their results. */
     private final Map<String, AnalysisJob> jobs = new LinkedHashMap<>();
 
-    AnalysisJobs(SnapshotCache snapshots, RunArchive archive) {
+    AnalysisJobs(SnapshotCache snapshots, UndecidedIdentities identities, RunArchive archive) {
         this.snapshots = snapshots;
+        this.identities = identities;
         this.archive = archive;
     }
 
@@ -63,7 +66,7 @@ class AnalysisJobs implements DisposableBean {
     }
 
     private void work(AnalysisJob job) {
-        job.run(snapshots);
+        job.run(snapshots, identities);
         try {
             archive.keep(job.response(), job.result());
         } catch (RuntimeException e) {

@@ -127,7 +127,8 @@ final class AnalyseCommand implements Callable<Integer> {
                     request.measure(), snapshot, Runtime.getRuntime().availableProcessors());
             need.check();
             console.say(need.note());
-            var result = Analysis.compute(snapshot, request.measure().name(), request.measureParameters(), run);
+            var result = Analysis.compute(
+                    snapshot, request.measure().name(), request.measureParameters(), () -> likely.undecided(who), run);
             if (result.size() == 0) {
                 console.say("The projection " + projection + " is empty: nothing that " + who.name()
                         + " may see is in it. Take a file in first (armslink ingest --help).");

@@ -41,6 +41,14 @@ class AnalysesIT {
     }
 
     @Test
+    void aRankingSaysWhatUndecidedIdentitiesWouldDo(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        String id = submit(joint, "degree", "contacts");
+        assertThat(untilEnded(joint, id).get("notes").valueStream())
+                .anySatisfy(note -> assertThat(note.asString()).startsWith("Identities in doubt: each of "));
+    }
+
+    @Test
     void aJobRunsAndItsResultIsRankedAndPaged(RunningServer server) throws Exception {
         Caller joint = server.as(JOINT);
         String id = submit(joint, "betweenness", "linked");

@@ -146,6 +146,8 @@ class PageIT {
         browser.find("table.ranking tbody tr");
         assertThat(browser.texts("table.ranking tbody tr td:first-child").get(0))
                 .isEqualTo("1");
+        assertThat(browser.find("table.ranking tbody tr").getText())
+                .containsPattern("in the first ten in \\d+ % of runs");
         assertThat(browser.find(".provenance").getText()).contains("Snapshot").contains("nodes");
         assertThat(browser.find("main").getText()).contains("it says nothing of guilt");
         browser.screenshot("7-network");
