@@ -75,10 +75,22 @@ public final class PlantedTruth {
      */
     public record Registers(List<String> missing, List<String> traces, List<String> chain, String operation) {}
 
+    /**
+     * The people who move the things of one corridor.
+     *
+     * @param kingpin who leads it, and speaks with its traffickers only
+     * @param members all of them, the kingpin among them
+     */
+    public record Cell(String from, String to, String kingpin, List<String> members) {}
+
     /** Something worth trying, in the demo. */
     public record Stop(String title, String key) {}
 
-    /** The whole file. */
+    /**
+     * The whole file.
+     *
+     * @param brokers who each know a trafficker of several cells, and belong to none
+     */
     public record Contents(
             String note,
             long seed,
@@ -90,6 +102,8 @@ public final class PlantedTruth {
             List<Ballistic> ballistics,
             List<String> strawBuyers,
             Registers registers,
+            List<Cell> cells,
+            List<String> brokers,
             List<Stop> tour) {}
 
     final List<Corridor> corridors = new ArrayList<>();
@@ -100,6 +114,8 @@ public final class PlantedTruth {
     final List<Ballistic> ballistics = new ArrayList<>();
     final List<String> strawBuyers = new ArrayList<>();
     Registers registers = new Registers(List.of(), List.of(), List.of(), "");
+    final List<Cell> cells = new ArrayList<>();
+    final List<String> brokers = new ArrayList<>();
     final List<Stop> tour = new ArrayList<>();
 
     PlantedTruth() {}
@@ -124,6 +140,8 @@ public final class PlantedTruth {
                 ballistics,
                 strawBuyers,
                 registers,
+                cells,
+                brokers,
                 tour);
         Files.writeString(
                 file,

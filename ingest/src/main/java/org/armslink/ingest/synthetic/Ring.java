@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.armslink.model.Handling;
 import org.armslink.model.LinkType;
 import org.armslink.model.Method;
@@ -24,6 +25,13 @@ record Ring(
         List<NodeReference> couriers,
         NodeReference hidden,
         List<NodeReference> buyers) {
+
+    /** All of them. */
+    List<NodeReference> members() {
+        return Stream.of(List.of(head), traffickers, couriers, List.of(hidden), buyers)
+                .flatMap(List::stream)
+                .toList();
+    }
 
     /** Makes rings. */
     static final class Maker {
@@ -69,7 +77,10 @@ record Ring(
                 }
             }
             known(to, couriers.get(2));
-            return new Ring(head, traffickers, couriers, hidden, buyers);
+            var ring = new Ring(head, traffickers, couriers, hidden, buyers);
+            truth.cells.add(
+                    new PlantedTruth.Cell(from, to, PlantedTruth.text(head), PlantedTruth.texts(ring.members())));
+            return ring;
         }
 
         /** Another country's record of a courier, under a name written otherwise; decided to be one in half of the rings. */

@@ -243,6 +243,7 @@ final class Smuggling {
     private void broker(List<Ring> made, int round) throws IOException {
         NodeReference broker = cast.person(Owners.open("ES"));
         cast.alias(Owners.open("ES"), broker);
+        truth.brokers.add(PlantedTruth.text(broker));
         for (Ring ring : made) {
             rings.contact(Owners.open("ES"), broker, ring.traffickers().get(0), 3 + invent.below(9));
         }
