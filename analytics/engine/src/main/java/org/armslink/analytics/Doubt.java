@@ -20,6 +20,11 @@ final class Doubt {
     private static final int QUICK = 10_000;
     private static final int MOST_RUNS = 1_000;
     private static final long SEED = 1;
+    /** As measured by PlantedRolesTest; docs/measurements.md has the table. */
+    private static final String MEASURED =
+            "Measured on invented cases with a fifth of the links missing: of the records that were among the first ten in 8 of"
+                    + " 10 runs, 98 in 100 truly were; the interval held the true rank of 27 to 81 in 100 records, as the"
+                    + " measure was.";
 
     static final List<MeasureParameter> PARAMETERS = List.of(
             new MeasureParameter(
@@ -104,6 +109,7 @@ final class Doubt {
                 100 * missing.droppedLinks(),
                 100 * missing.addedLinks(),
                 100 * missing.droppedRecords()));
+        notes.add(MEASURED);
         if (identities && (!pairs.pairs().isEmpty() || !pairs.complete())) {
             notes.add("Identities in doubt: each of " + pairs.pairs().size()
                     + " pairs of records that may be of one person or"

@@ -73,8 +73,8 @@ final class ClaimsAsGraph implements ProjectionReader {
                     minors));
         }
         for (int type = 0; type < selection.linkTypes().size(); type++) {
-            List<LinkClaim> page = between(
-                    selection.labels(), List.of(selection.linkTypes().get(type)));
+            List<LinkClaim> page =
+                    between(selection.labels(), List.of(selection.linkTypes().get(type)));
             sink.links(new Links(
                     type,
                     SightClass.PUBLIC,
