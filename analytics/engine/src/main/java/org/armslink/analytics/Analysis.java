@@ -7,10 +7,33 @@ import java.util.function.Supplier;
 import org.armslink.analytics.doubt.UndecidedPairs;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Snapshot;
+import org.armslink.model.Label;
+import org.armslink.model.Viewer;
+import org.armslink.model.port.AttributeReader;
 
 /** Computes a measure on a snapshot. */
 public final class Analysis {
     private Analysis() {}
+
+    /**
+     * The snapshot with the attribute of its records that the measure needs; the same one if it needs none.
+     *
+     * @param parameters as for {@link #compute}
+     */
+    public static Snapshot withAttribute(
+            Snapshot snapshot, String measure, Map<String, ?> parameters, AttributeReader reader, Viewer viewer) {
+        Measure found = Measures.get(measure);
+        return found.body()
+                .attribute(ParameterValues.of(found, parameters))
+                .map(attribute -> snapshot.with(attribute, reader.readAttribute(viewer, attribute, labels(snapshot))))
+                .orElse(snapshot);
+    }
+
+    private static List<String> labels(Snapshot snapshot) {
+        return snapshot.projection().projection().records().stream()
+                .map(Label::text)
+                .toList();
+    }
 
     /**
      * What the measure finds; the same for the same snapshot and parameters whatever the run, to the last bit.

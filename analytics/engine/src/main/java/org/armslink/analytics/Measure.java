@@ -1,9 +1,12 @@
 package org.armslink.analytics;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Snapshot;
+import org.armslink.model.port.AttributeReader.Attribute;
 
 /**
  * A measure of the catalogue.
@@ -52,6 +55,24 @@ public record Measure(
     @FunctionalInterface
     public interface Body {
         Outcome compute(Snapshot snapshot, ParameterValues values, Run run);
+
+        /** Which attribute of the records it needs besides the network; none unless said otherwise. */
+        default Optional<Attribute> attribute(ParameterValues values) {
+            return Optional.empty();
+        }
+    }
+
+    /** Computed from the network and an attribute of its records. */
+    record AttributeBody(Function<ParameterValues, Optional<Attribute>> needed, Body computed) implements Body {
+        @Override
+        public Outcome compute(Snapshot snapshot, ParameterValues values, Run run) {
+            return computed.compute(snapshot, values, run);
+        }
+
+        @Override
+        public Optional<Attribute> attribute(ParameterValues values) {
+            return needed.apply(values);
+        }
     }
 
     public Measure {

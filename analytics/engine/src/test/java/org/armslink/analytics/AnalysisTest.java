@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,8 @@ import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.InMemoryGraph;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.analytics.snapshot.Snapshots;
+import org.armslink.model.Key;
+import org.armslink.model.port.AttributeReader.Attribute;
 import org.junit.jupiter.api.Test;
 
 class AnalysisTest {
@@ -46,15 +50,40 @@ class AnalysisTest {
     //  case1: a, b, c, d      case2: a, b      four persons in case1, two of them in case2
     private static Snapshot twoModes() {
         var graph = new InMemoryGraph(1).record("Person", "a", "b", "c", "d").record("Case", "case1", "case2");
-        for (String link : java.util.List.of("a case1", "b case1", "c case1", "d case1", "a case2", "b case2")) {
+        for (String link : List.of("a case1", "b case1", "c case1", "d case1", "a case2", "b case2")) {
             graph.link("SUSPECT_IN", link.split(" ")[0], link.split(" ")[1]);
         }
         return Snapshots.read(
                 graph, InMemoryGraph.VIEWER, Projections.get("person-case").with(Map.of()), Run.quiet());
     }
 
-    /** What the measure cannot do without is there: two kinds of records, or weights for one that adds them up. */
+    private static final Set<String> CUSTODY = Set.of("straw-purchase-stars", "relay-chains", "broker-triads");
+
+    //  shop → a → b, and from b it is recovered: two guns
+    private static Snapshot custody() {
+        var graph = new InMemoryGraph(1).record("Person", "shop", "a", "b");
+        var kinds = new HashMap<Key, String>();
+        for (String gun : List.of("g", "h")) {
+            graph.record("Firearm", gun).record("CustodyEvent", "sale " + gun, "gift " + gun, "found " + gun);
+            for (String event : List.of("sale " + gun, "gift " + gun, "found " + gun)) {
+                graph.link("OF", event, gun);
+            }
+            graph.link("FROM_PARTY", "sale " + gun, "shop").link("TO_PARTY", "sale " + gun, "a");
+            graph.link("FROM_PARTY", "gift " + gun, "a").link("TO_PARTY", "gift " + gun, "b");
+            graph.link("FROM_PARTY", "found " + gun, "b");
+            kinds.put(InMemoryGraph.key("sale " + gun), "sold");
+            kinds.put(InMemoryGraph.key("found " + gun), "recovered");
+        }
+        return Snapshots.read(
+                        graph, InMemoryGraph.VIEWER, Projections.get("hands").with(Map.of()), Run.quiet())
+                .with(Attribute.KIND, kinds);
+    }
+
+    /** What the measure cannot do without is there: custody, two kinds of records, or weights for one that adds them up. */
     private static Snapshot networkFor(Measure measure) {
+        if (CUSTODY.contains(measure.name())) {
+            return custody();
+        }
         if (measure.family() == Measure.Family.TWO_MODE) {
             return twoModes();
         }
@@ -118,6 +147,7 @@ class AnalysisTest {
                 case "records" -> ends.put("records", keys("a", "b", "c"));
                 case "seeds" -> ends.put("seeds", keys("a"));
                 case "least" -> ends.put("least", 2);
+                case "groups" -> ends.put("groups", "communities");
                 default -> {}
             }
         }
@@ -259,6 +289,34 @@ class AnalysisTest {
                         .notes())
                 .anySatisfy(note -> assertThat(note).contains("only 6 records"))
                 .anySatisfy(note -> assertThat(note).contains("falls into 2 parts", "the largest holds 67 %"));
+    }
+
+    //  a, b of JM; hub of HT; c of none: a ── hub ── b      hub ── c
+    @Test
+    void rolesByAnAttributeThatIsReadWithTheNetwork() {
+        Map<String, ?> groups = Map.of("groups", "nationality", "role", "itinerant", "doubt-runs", 0);
+        var asked = new ArrayList<String>();
+        Snapshot snapshot = Analysis.withAttribute(
+                star(),
+                "brokerage-roles",
+                groups,
+                (viewer, attribute, labels) -> {
+                    asked.add(viewer.name() + " " + attribute.text() + " " + labels);
+                    return Map.of(
+                            InMemoryGraph.key("a"), "JM", InMemoryGraph.key("b"), "JM", InMemoryGraph.key("hub"), "HT");
+                },
+                InMemoryGraph.VIEWER);
+        assertThat(asked).containsExactly("tester nationality [Person]");
+        assertThat(snapshot.id()).isNotEqualTo(star().id());
+        var roles = Analysis.compute(snapshot, "brokerage-roles", groups, Run.quiet());
+        assertThat(roles.row(0).caption()).isEqualTo("hub");
+        assertThat(roles.row(0).score()).isEqualTo(1);
+        assertThat(roles.row(0).figures()).containsEntry("liaison", 0.0).containsEntry("itinerant-expected", 1.0);
+        assertThat(roles.notes())
+                .anySatisfy(note -> assertThat(note).startsWith("2 groups by nationality; 3 records have none"));
+        assertThat(Analysis.withAttribute(
+                        snapshot, "degree", Map.of(), (viewer, attribute, labels) -> Map.of(), InMemoryGraph.VIEWER))
+                .isSameAs(snapshot);
     }
 
     @Test

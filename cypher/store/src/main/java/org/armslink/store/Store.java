@@ -1,6 +1,7 @@
 package org.armslink.store;
 
 import java.time.Clock;
+import org.armslink.model.port.AttributeReader;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
@@ -16,6 +17,7 @@ import org.armslink.model.port.TracingReader;
 import org.armslink.model.port.TraitReader;
 import org.armslink.store.gate.Gate;
 import org.armslink.store.migration.Migrations;
+import org.armslink.store.projection.AttributePages;
 import org.armslink.store.projection.ProjectionPages;
 import org.armslink.store.query.CypherFile;
 import org.armslink.store.query.Database;
@@ -50,6 +52,7 @@ public final class Store implements AutoCloseable {
     private final Gate gate;
     private final Neighbourhoods neighbourhoods;
     private final ProjectionPages projections;
+    private final AttributePages attributes;
 
     private Store(Database database, Clock clock) {
         this.database = database;
@@ -68,6 +71,7 @@ public final class Store implements AutoCloseable {
         this.gate = new Gate(database, reading);
         this.neighbourhoods = new Neighbourhoods(reading);
         this.projections = new ProjectionPages(database, sights);
+        this.attributes = new AttributePages(database, sights);
     }
 
     /**
@@ -137,6 +141,10 @@ public final class Store implements AutoCloseable {
 
     public NeighbourhoodReader neighbourhoods() {
         return neighbourhoods;
+    }
+
+    public AttributeReader attributes() {
+        return attributes;
     }
 
     public ProjectionReader projections() {

@@ -22,6 +22,7 @@ public final class Projections {
             "firearm-case",
             "firearm-custody",
             "firearm-route",
+            "hands",
             "linked",
             "party-custody",
             "person-case");

@@ -1,6 +1,8 @@
 package org.armslink.analytics.snapshot;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.armslink.analytics.projection.BoundProjection;
@@ -8,6 +10,7 @@ import org.armslink.analytics.projection.Weight;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
 import org.armslink.model.SightClass;
+import org.armslink.model.port.AttributeReader.Attribute;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public final class Snapshot {
     private final List<String> types;
     private final List<String> notes;
     private final Optional<OneModeOrigin> origin;
+    private final Map<Attribute, String[]> attributes;
     private @Nullable Graph graph;
     private @Nullable Graph simple;
 
@@ -45,7 +49,23 @@ public final class Snapshot {
             List<String> types,
             List<String> notes,
             Optional<OneModeOrigin> origin) {
+        this(id, projection, keys, labels, labelNames, captions, links, types, notes, origin, Map.of());
+    }
+
+    private Snapshot(
+            String id,
+            BoundProjection projection,
+            Texts keys,
+            byte[] labels,
+            List<String> labelNames,
+            Texts captions,
+            LinkColumns links,
+            List<String> types,
+            List<String> notes,
+            Optional<OneModeOrigin> origin,
+            Map<Attribute, String[]> attributes) {
         this.origin = origin;
+        this.attributes = Map.copyOf(attributes);
         this.id = id;
         this.projection = projection;
         this.keys = keys;
@@ -127,6 +147,38 @@ public final class Snapshot {
                             });
         }
         return simple;
+    }
+
+    /**
+     * The same with an attribute of its records, so that its id is another one: the answers may be too.
+     *
+     * @param values by key; records that are not in it have none, and of records that were joined the first one's counts
+     */
+    public Snapshot with(Attribute attribute, Map<Key, String> values) {
+        String[] byNode = new String[nodeCount()];
+        var digest = new SnapshotDigest().text(id).text(attribute.text());
+        for (int v = 0; v < byNode.length; v++) {
+            byNode[v] = values.getOrDefault(key(v), "");
+            digest.text(byNode[v]);
+        }
+        var more = new EnumMap<Attribute, String[]>(Attribute.class);
+        more.putAll(attributes);
+        more.put(attribute, byNode);
+        return new Snapshot(
+                digest.hex(), projection, keys, labels, labelNames, captions, links, types, notes, origin, more);
+    }
+
+    /**
+     * The attribute of a node; empty where it has none.
+     *
+     * @throws IllegalStateException if it was not read
+     */
+    public String attribute(Attribute attribute, int node) {
+        String[] values = attributes.get(attribute);
+        if (values == null) {
+            throw new IllegalStateException("The attribute " + attribute.text() + " was not read with the network");
+        }
+        return values[node];
     }
 
     /** Of what the links were made, if a one-mode rule made them. */
@@ -222,7 +274,8 @@ public final class Snapshot {
                 altered.sorted(nodeCount()),
                 types,
                 notes,
-                Optional.empty());
+                Optional.empty(),
+                attributes);
     }
 
     Texts keys() {

@@ -68,7 +68,7 @@ final class AnalysisJob {
             return;
         }
         try {
-            var snapshot = snapshots.get(viewer, request.projection(), reading);
+            var snapshot = snapshots.get(viewer, request, reading);
             var need = MemoryNeed.of(request.measure(), snapshot, threads);
             need.check();
             say(need.note());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.armslink.analytics.Analysis;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.LikelyPairs;
@@ -14,6 +15,7 @@ import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.analytics.snapshot.SnapshotFolder;
 import org.armslink.analytics.snapshot.Snapshots;
 import org.armslink.model.Viewer;
+import org.armslink.model.port.AttributeReader;
 import org.armslink.model.port.ProjectionReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class SnapshotCache {
     private final ProjectionReader reader;
     private final LikelyPairs likely;
     private final SnapshotFolder folder;
+    private final AttributeReader attributes;
     private final Map<Name, Snapshot> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Name, Snapshot> eldest) {
@@ -38,10 +41,22 @@ public final class SnapshotCache {
         }
     };
 
-    public SnapshotCache(ProjectionReader reader, LikelyPairs likely, SnapshotFolder folder) {
+    public SnapshotCache(
+            ProjectionReader reader, LikelyPairs likely, SnapshotFolder folder, AttributeReader attributes) {
         this.reader = reader;
         this.likely = likely;
         this.folder = folder;
+        this.attributes = attributes;
+    }
+
+    /** With the attribute of its records that the measure needs, which is read anew each time. */
+    public Snapshot get(Viewer viewer, AnalysisRequest request, Run run) {
+        return Analysis.withAttribute(
+                get(viewer, request.projection(), run),
+                request.measure().name(),
+                request.measureParameters(),
+                attributes,
+                viewer);
     }
 
     /** Read now, or kept. Two that ask at once may both read: the second result is dropped. */

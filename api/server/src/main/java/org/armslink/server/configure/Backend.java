@@ -8,6 +8,7 @@ import org.armslink.analytics.snapshot.SnapshotFolder;
 import org.armslink.ingest.FileDocumentVault;
 import org.armslink.ingest.reference.SerialTable;
 import org.armslink.model.SerialRules;
+import org.armslink.model.port.AttributeReader;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -165,6 +166,10 @@ public final class Backend implements AutoCloseable {
 
     public ImportReader imports() {
         return store.imports();
+    }
+
+    public AttributeReader attributes() {
+        return store.attributes();
     }
 
     public ProjectionReader projections() {

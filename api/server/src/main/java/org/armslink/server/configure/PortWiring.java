@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import org.armslink.analytics.snapshot.LikelyPairs;
 import org.armslink.charts.Layout;
 import org.armslink.ingest.Importer;
+import org.armslink.model.port.AttributeReader;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -87,6 +88,11 @@ class PortWiring {
     }
 
     @Bean(destroyMethod = "")
+    static AttributeReader attributes(Backend backend) {
+        return backend.attributes();
+    }
+
+    @Bean(destroyMethod = "")
     static ProjectionReader projections(Backend backend) {
         return backend.projections();
     }
@@ -102,8 +108,9 @@ class PortWiring {
     }
 
     @Bean
-    static SnapshotCache snapshots(Backend backend, ProjectionReader projections, LikelyPairs likely) {
-        return new SnapshotCache(projections, likely, backend.snapshots());
+    static SnapshotCache snapshots(
+            Backend backend, ProjectionReader projections, LikelyPairs likely, AttributeReader attributes) {
+        return new SnapshotCache(projections, likely, backend.snapshots(), attributes);
     }
 
     @Bean

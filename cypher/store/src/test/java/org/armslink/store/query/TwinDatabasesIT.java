@@ -26,6 +26,7 @@ import org.armslink.model.LinkType;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.SightClass;
 import org.armslink.model.Validity;
+import org.armslink.model.port.AttributeReader.Attribute;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.ImportRequest;
 import org.armslink.model.port.ProjectionReader;
@@ -384,6 +385,16 @@ class TwinDatabasesIT {
                 .forEach(run -> put(
                         answers, "quarantine " + run.id(), store.imports().listQuarantined(OUTSIDER, run.id(), 100)));
         put(answers, "projection", projection(store));
+        for (Attribute attribute : Attribute.values()) {
+            put(
+                    answers,
+                    "attribute " + attribute,
+                    new TreeMap<>(store.attributes()
+                            .readAttribute(
+                                    OUTSIDER,
+                                    attribute,
+                                    Stream.of(Label.values()).map(Label::text).toList())));
+        }
         put(answers, "firearms", store.traits().listFirearms(OUTSIDER, 1000));
         put(answers, "persons", store.traits().listPersons(OUTSIDER, 1000));
         put(answers, "lives", store.lives().listEvents(OUTSIDER, 1000));
