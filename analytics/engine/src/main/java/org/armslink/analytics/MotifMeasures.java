@@ -98,7 +98,9 @@ final class MotifMeasures {
             Set<Integer> nodes = new LinkedHashSet<>(List.of(star.purchaser()));
             for (StrawPurchases.Gun gun : star.guns()) {
                 nodes.addAll(List.of(
-                        gun.purchase().firearm(), gun.purchase().event(), gun.recovery().event()));
+                        gun.purchase().firearm(),
+                        gun.purchase().event(),
+                        gun.recovery().event()));
                 Arrays.stream(gun.recovery().from()).forEach(nodes::add);
             }
             findings.add(new Finding(
@@ -108,9 +110,15 @@ final class MotifMeasures {
                             "holders",
                             (double) star.holders(),
                             "shortest-days",
-                            star.guns().stream().mapToDouble(StrawPurchases.Gun::days).min().orElse(0),
+                            star.guns().stream()
+                                    .mapToDouble(StrawPurchases.Gun::days)
+                                    .min()
+                                    .orElse(0),
                             "longest-days",
-                            star.guns().stream().mapToDouble(StrawPurchases.Gun::days).max().orElse(0))));
+                            star.guns().stream()
+                                    .mapToDouble(StrawPurchases.Gun::days)
+                                    .max()
+                                    .orElse(0))));
         }
         return shown(
                 findings,
@@ -131,8 +139,8 @@ final class MotifMeasures {
             }
             nodes.add(chain.hands()[chain.steps().size()]);
             nodes.add(chain.steps().get(0).firearm());
-            findings.add(new Finding(
-                    numbers(nodes), chain.steps().size(), Map.of("certain", chain.certain() ? 1.0 : 0.0)));
+            findings.add(
+                    new Finding(numbers(nodes), chain.steps().size(), Map.of("certain", chain.certain() ? 1.0 : 0.0)));
         }
         var outcome = shown(
                 findings,

@@ -38,7 +38,13 @@ class CaviarTest {
                 "pagerank",
                 "pagerank_085",
                 "components",
-                "wcc_size");
+                "wcc_size",
+                "closeness",
+                "closeness",
+                "clustering",
+                "clustering",
+                "core-number",
+                "core");
         columns.forEach((measure, column) -> {
             var scores = new HashMap<String, Double>();
             Analysis.compute(snapshot, measure, Map.of(), new JobRun(2))
@@ -52,6 +58,40 @@ class CaviarTest {
                         .isCloseTo(expected, within(RELATIVE * Math.max(Math.abs(expected), 1e-3)));
             }
         });
+    }
+
+    /** Theirs have length 1 and are of the largest part only; ours are 1 at most, and 0 outside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"full", "1", "2", "3", "4", "5", "6", "8", "9", "10", "11"})
+    void eigenvectorAndCutPointsAgreeToo(String part) {
+        String name = part.equals("full") ? "caviar_full" : "caviar" + part;
+        Snapshot snapshot = read(part, RealData.lines("caviar/" + name + ".edges.csv"), 3);
+        List<String[]> reference = RealData.lines("caviar/" + name + ".centrality.csv").stream()
+                .map(line -> line.split(","))
+                .toList();
+        int column = List.of(reference.get(0)).indexOf("eigenvector_giant");
+        int cut = List.of(reference.get(0)).indexOf("articulation");
+        List<String[]> people = reference.subList(1, reference.size());
+        double highest = people.stream()
+                .filter(cells -> !cells[column].equals("''"))
+                .mapToDouble(cells -> Math.abs(Double.parseDouble(cells[column])))
+                .max()
+                .orElseThrow();
+        var central = new HashMap<String, Double>();
+        Analysis.compute(snapshot, "eigenvector", Map.of("doubt-runs", 0), Run.quiet())
+                .rows()
+                .forEach(row -> central.put(row.caption(), row.score()));
+        var parted = new HashMap<String, Double>();
+        Analysis.compute(snapshot, "cut-points", Map.of("doubt-runs", 0), Run.quiet())
+                .rows()
+                .forEach(row -> parted.put(row.caption(), row.score()));
+        for (String[] cells : people) {
+            double expected = cells[column].equals("''") ? 0 : Math.abs(Double.parseDouble(cells[column])) / highest;
+            assertThat(central.get(cells[0])).as("eigenvector of %s", cells[0]).isCloseTo(expected, within(1e-6));
+            assertThat(parted.getOrDefault(cells[0], 0.0) > 0)
+                    .as("cut point %s", cells[0])
+                    .isEqualTo(cells[cut].equals("1"));
+        }
     }
 
     @Test

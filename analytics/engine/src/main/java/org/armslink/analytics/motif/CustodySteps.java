@@ -49,9 +49,11 @@ public final class CustodySteps {
                 .forEach(link -> read.add(link.type().name()));
         boolean custody = read.containsAll(TYPES) && snapshot.origin().isEmpty();
         if (!custody) {
-            throw new IllegalArgumentException("Patterns of custody need a network of custody events with their firearms and"
-                    + " parties, such as hands, but projection "
-                    + snapshot.projection().projection().name() + " has not all of OF, FROM_PARTY and TO_PARTY");
+            throw new IllegalArgumentException(
+                    "Patterns of custody need a network of custody events with their firearms and"
+                            + " parties, such as hands, but projection "
+                            + snapshot.projection().projection().name()
+                            + " has not all of OF, FROM_PARTY and TO_PARTY");
         }
         Graph graph = snapshot.graph();
         var steps = new ArrayList<Step>();
@@ -62,9 +64,7 @@ public final class CustodySteps {
         }
         steps.sort((a, b) -> a.firearm != b.firearm
                 ? Integer.compare(a.firearm, b.firearm)
-                : a.earliest != b.earliest
-                        ? Long.compare(a.earliest, b.earliest)
-                        : Integer.compare(a.event, b.event));
+                : a.earliest != b.earliest ? Long.compare(a.earliest, b.earliest) : Integer.compare(a.event, b.event));
         return steps;
     }
 

@@ -39,13 +39,15 @@ public final class RelayChains {
         for (int begin = 0, end; begin < steps.size() && complete; begin = end) {
             run.step();
             end = begin + 1;
-            while (end < steps.size() && steps.get(end).firearm() == steps.get(begin).firearm()) {
+            while (end < steps.size()
+                    && steps.get(end).firearm() == steps.get(begin).firearm()) {
                 end++;
             }
             complete = search.ofGun(
                     steps.subList(begin, end).stream().filter(Step::isHandover).toList());
         }
-        search.found.sort(Comparator.comparingInt((Chain chain) -> -chain.steps().size())
+        search.found.sort(Comparator.comparingInt(
+                        (Chain chain) -> -chain.steps().size())
                 .thenComparingInt(chain -> chain.steps().get(0).firearm())
                 .thenComparing(Chain::hands, Arrays::compare)
                 .thenComparing(
@@ -93,7 +95,8 @@ public final class RelayChains {
                 for (int giver : first.from()) {
                     for (int receiver : first.to()) {
                         if (giver != receiver
-                                && !extend(new ArrayList<>(List.of(first)), new ArrayList<>(List.of(giver, receiver)))) {
+                                && !extend(
+                                        new ArrayList<>(List.of(first)), new ArrayList<>(List.of(giver, receiver)))) {
                             return false;
                         }
                     }
@@ -131,7 +134,9 @@ public final class RelayChains {
                 return true;
             }
             found.add(new Chain(
-                    List.copyOf(chain), hands.stream().mapToInt(Integer::intValue).toArray(), certain(chain)));
+                    List.copyOf(chain),
+                    hands.stream().mapToInt(Integer::intValue).toArray(),
+                    certain(chain)));
             return found.size() < most;
         }
 

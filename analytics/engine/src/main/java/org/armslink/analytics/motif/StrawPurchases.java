@@ -49,7 +49,8 @@ public final class StrawPurchases {
         for (int begin = 0, end; begin < steps.size(); begin = end) {
             run.step();
             end = begin + 1;
-            while (end < steps.size() && steps.get(end).firearm() == steps.get(begin).firearm()) {
+            while (end < steps.size()
+                    && steps.get(end).firearm() == steps.get(begin).firearm()) {
                 end++;
             }
             ofGun(steps.subList(begin, end), days, guns);

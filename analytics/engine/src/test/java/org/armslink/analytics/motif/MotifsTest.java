@@ -56,7 +56,10 @@ class MotifsTest {
 
         Snapshot read() {
             return Snapshots.read(
-                            graph, InMemoryGraph.VIEWER, Projections.get("hands").with(Map.of()), Run.quiet())
+                            graph,
+                            InMemoryGraph.VIEWER,
+                            Projections.get("hands").with(Map.of()),
+                            Run.quiet())
                     .with(Attribute.KIND, kinds);
         }
     }
@@ -94,7 +97,8 @@ class MotifsTest {
                 .asString()
                 .startsWith("3.0: p");
         assertThat(found(snapshot, "straw-purchase-stars", Map.of("days", 30))).isEmpty();
-        assertThat(Analysis.compute(snapshot, "straw-purchase-stars", Map.of(), Run.quiet()).notes())
+        assertThat(Analysis.compute(snapshot, "straw-purchase-stars", Map.of(), Run.quiet())
+                        .notes())
                 .anySatisfy(note -> assertThat(note).contains("no finding about anybody"));
     }
 
@@ -172,7 +176,13 @@ class MotifsTest {
             int[] receiver = random.nextInt(5) == 0 ? new int[0] : new int[] {random.nextInt(4)};
             String kind = List.of("sold", "recovered", "transferred").get(random.nextInt(3));
             steps.add(new Step(
-                    100 + event, 50 + random.nextInt(2), giver, receiver, from, from + (1 + random.nextInt(4)) * DAY, kind));
+                    100 + event,
+                    50 + random.nextInt(2),
+                    giver,
+                    receiver,
+                    from,
+                    from + (1 + random.nextInt(4)) * DAY,
+                    kind));
         }
         steps.sort(java.util.Comparator.comparingInt(Step::firearm)
                 .thenComparingLong(Step::earliest)
@@ -242,7 +252,8 @@ class MotifsTest {
             for (int a = 0; a < 4; a++) {
                 for (int b = 0; b < 4; b++) {
                     for (int c = 0; c < 4; c++) {
-                        boolean apart = a != b && b != c && a != c && passed(steps, a, c) == 0 && passed(steps, c, a) == 0;
+                        boolean apart =
+                                a != b && b != c && a != c && passed(steps, a, c) == 0 && passed(steps, c, a) == 0;
                         int some = passed(steps, a, b);
                         int more = passed(steps, b, c);
                         if (apart && some > 0 && more > 0) {
@@ -253,8 +264,8 @@ class MotifsTest {
             }
             var result = BrokerTriads.find(steps, (one, other) -> false, 1_000, Run.quiet());
             assertThat(result.triads().stream()
-                            .map(triad -> triad.giver() + " " + triad.broker() + " " + triad.receiver() + " "
-                                    + triad.steps())
+                            .map(triad ->
+                                    triad.giver() + " " + triad.broker() + " " + triad.receiver() + " " + triad.steps())
                             .collect(Collectors.toSet()))
                     .as("seed %d", seed)
                     .isEqualTo(triads);
@@ -288,7 +299,8 @@ class MotifsTest {
 
     private static int passed(List<Step> steps, int from, int to) {
         return (int) steps.stream()
-                .filter(step -> Arrays.equals(step.from(), new int[] {from}) && Arrays.equals(step.to(), new int[] {to}))
+                .filter(step ->
+                        Arrays.equals(step.from(), new int[] {from}) && Arrays.equals(step.to(), new int[] {to}))
                 .count();
     }
 }

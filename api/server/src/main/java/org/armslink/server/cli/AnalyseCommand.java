@@ -121,8 +121,7 @@ final class AnalyseCommand implements Callable<Integer> {
                 Backend backend = running.add(data.open(data.folder("")))) {
             running.add(run::cancel);
             var likely = new LikelySuggestions(backend.traits(), backend.projections(), backend.serialRules());
-            var snapshot = new SnapshotCache(
-                            backend.projections(), likely, backend.snapshots(), backend.attributes())
+            var snapshot = new SnapshotCache(backend.projections(), likely, backend.snapshots(), backend.attributes())
                     .get(who, request, run);
             var need = MemoryNeed.of(
                     request.measure(), snapshot, Runtime.getRuntime().availableProcessors());
