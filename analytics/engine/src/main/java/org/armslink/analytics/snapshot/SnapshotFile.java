@@ -63,6 +63,10 @@ final class SnapshotFile {
         out.ints(links.span);
         out.longs(links.spans.from);
         out.longs(links.spans.to);
+        out.ints(snapshot.origin()
+                .map(made -> new int[] {made.events(), made.tooLarge(), made.largest()})
+                .orElse(new int[0]));
+        out.ints(snapshot.origin().map(OneModeOrigin::onlyEvent).orElse(new int[0]));
         out.longs(
                 Arrays.stream(links.weight).mapToLong(Double::doubleToLongBits).toArray());
         return out.end();
