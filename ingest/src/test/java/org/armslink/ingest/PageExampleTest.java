@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.armslink.ingest.mapping.Mapping;
 import org.armslink.ingest.mapping.MappingCatalogue;
 import org.armslink.model.Key;
@@ -17,7 +18,6 @@ import org.armslink.model.NodeClaim;
 import org.armslink.model.SightClass;
 import org.armslink.model.Status;
 import org.armslink.model.port.ImportCounts;
-import org.armslink.model.port.QuarantinedRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,22 +32,33 @@ class PageExampleTest {
         Source source = ExampleOnThePage.source(folder, Map.of("office", "kingston"));
         Path file = receiving.file("register.csv", ExampleOnThePage.file().getBytes(UTF_8));
         ImportReport report = receiving.read(source, file);
-        ImportCounts counts = report.run().counts();
+        var printed = new ArrayList<>(ReportText.of(report, "register.csv", "gun-register.yml", List.of()));
+        printed.add(ReportText.json(report.run().counts()));
+        String expected = printed.stream()
+                .map(line -> "    " + line.replace(report.run().id(), "run-0123456789abcdef") + "\n")
+                .collect(Collectors.joining());
         assertThat(ExampleOnThePage.page())
-                .contains(counts.read() + " rows read, " + counts.accepted() + " accepted, " + counts.quarantined()
-                        + " quarantined, " + counts.duplicate() + " duplicate")
-                .contains(counts.created() + " records and links created, " + counts.changed() + " changed, "
-                        + counts.disputed() + " rows with a disputed claim")
-                .contains("{\"read\":" + counts.read() + ",\"accepted\":" + counts.accepted() + ",\"quarantined\":"
-                        + counts.quarantined() + ",\"duplicate\":" + counts.duplicate() + ",\"created\":"
-                        + counts.created() + ",\"changed\":" + counts.changed() + "}");
-        assertThat(report.firstQuarantined()).hasSize(2);
-        for (QuarantinedRow row : report.firstQuarantined()) {
-            assertThat(ExampleOnThePage.page())
-                    .contains("  row " + row.row() + ", " + row.field() + " \"" + row.value() + "\": " + row.reason());
-        }
+                .contains("    $ ./armslink ingest --mapping gun-register.yml --set office=kingston register.csv\n"
+                        + expected + "\n");
         ImportCounts again = receiving.read(source, file).run().counts();
         assertThat(again).isEqualTo(new ImportCounts(5, 0, 0, 5, 0, 0, 0));
+    }
+
+    /** Whoever copies the command must reach the same database, by the same mapping. */
+    @Test
+    void theWayBackNamesWhatAReplayNeeds() throws IOException {
+        var receiving = new Receiving(folder);
+        ImportReport report = receiving.read(
+                ExampleOnThePage.source(folder, Map.of()),
+                receiving.file("register.csv", ExampleOnThePage.file().getBytes(UTF_8)));
+        String run = report.run().id();
+        assertThat(ReportText.of(report, "register.csv", "our guns.yml", List.of("--data", "/srv/it's")))
+                .contains("Then take them in: ./armslink quarantine replay " + run
+                        + " refused.jsonl --mapping 'our guns.yml' --data '/srv/it'\\''s' --reason \"asked the owner\"");
+        assertThat(ReportText.of(report, "register.csv", "caviar", List.of()))
+                .noneMatch(line -> line.contains("--mapping"))
+                .contains("All of them, to correct each \"text\": ./armslink quarantine list " + run
+                        + " > refused.jsonl");
     }
 
     @Test

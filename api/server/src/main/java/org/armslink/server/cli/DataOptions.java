@@ -3,6 +3,8 @@ package org.armslink.server.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.armslink.model.port.FirstLoad;
 import org.armslink.server.configure.Backend;
 import org.armslink.server.configure.DatabaseAddress;
@@ -69,6 +71,24 @@ final class DataOptions {
                     + " with --neo4j-uri. Take the file in without --offline.");
         }
         return Backend.firstLoad(folder, new DatabaseMemory(databaseHeap, databasePageCache));
+    }
+
+    /** Those that say which database it is, as typed, for a command that is to be given next. */
+    List<String> typed() {
+        var typed = new ArrayList<String>();
+        if (data != null) {
+            typed.addAll(List.of("--data", data.toString()));
+        }
+        if (neo4jUri != null) {
+            typed.addAll(List.of("--neo4j-uri", neo4jUri));
+            if (!neo4jUser.equals("neo4j")) {
+                typed.addAll(List.of("--neo4j-user", neo4jUser));
+            }
+        }
+        if (neo4jPasswordFile != null) {
+            typed.addAll(List.of("--neo4j-password-file", neo4jPasswordFile.toString()));
+        }
+        return typed;
     }
 
     /** @param within a folder below the default one, or empty; not used where the user named a folder */

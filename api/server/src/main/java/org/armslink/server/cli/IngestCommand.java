@@ -9,10 +9,9 @@ import org.armslink.ingest.FirstImporter;
 import org.armslink.ingest.ImportProgress;
 import org.armslink.ingest.ImportReport;
 import org.armslink.ingest.Importer;
+import org.armslink.ingest.ReportText;
 import org.armslink.ingest.Source;
 import org.armslink.ingest.rehearsal.DryRun;
-import org.armslink.model.port.ImportCounts;
-import org.armslink.model.port.QuarantinedRow;
 import org.armslink.server.configure.Backend;
 import org.armslink.server.imports.Settings;
 import org.armslink.server.imports.Sources;
@@ -97,9 +96,10 @@ final class IngestCommand implements Callable<Integer> {
         }
         ImportReport report = offline ? takeInOffline(source) : takeIn(source);
         if (!json) {
-            describe(report);
+            ReportText.of(report, String.valueOf(file.getFileName()), mapping, data.typed())
+                    .forEach(console::result);
         }
-        console.result(line(report.run().counts()));
+        console.result(ReportText.json(report.run().counts()));
         return 0;
     }
 
@@ -135,31 +135,5 @@ final class IngestCommand implements Callable<Integer> {
                 return running.isClosing();
             }
         };
-    }
-
-    private void describe(ImportReport report) {
-        ImportCounts counts = report.run().counts();
-        console.result(file.getFileName() + " by " + mapping + ": " + counts.read() + " rows read, " + counts.accepted()
-                + " accepted, " + counts.quarantined() + " quarantined, " + counts.duplicate() + " duplicate");
-        console.result(counts.created() + " records and links created, " + counts.changed() + " changed; "
-                + "rows with a disputed claim: " + counts.disputed());
-        for (QuarantinedRow row : report.firstQuarantined()) {
-            console.result("  row " + row.row()
-                    + (row.field().isEmpty() ? "" : ", " + row.field() + " \"" + row.value() + "\"") + ": "
-                    + row.reason());
-        }
-        if (counts.quarantined() > report.firstQuarantined().size()) {
-            console.result("  …");
-        }
-        if (counts.quarantined() > 0) {
-            console.result("All of them, to be corrected: armslink quarantine list "
-                    + report.run().id());
-        }
-    }
-
-    static String line(ImportCounts counts) {
-        return "{\"read\":" + counts.read() + ",\"accepted\":" + counts.accepted() + ",\"quarantined\":"
-                + counts.quarantined() + ",\"duplicate\":" + counts.duplicate() + ",\"created\":" + counts.created()
-                + ",\"changed\":" + counts.changed() + "}";
     }
 }

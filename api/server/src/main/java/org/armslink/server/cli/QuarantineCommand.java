@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.armslink.ingest.ReportText;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.ingest.mapping.MappedSource;
 import org.armslink.ingest.mapping.MappingCatalogue;
@@ -173,7 +174,7 @@ final class QuarantineCommand {
                                 ? Sources.again(refused, received)
                                 : new MappedSource(MappingCatalogue.find(mapping), refused.settings()));
                 console.result("As " + report.run().id() + ":");
-                console.result(IngestCommand.line(report.run().counts()));
+                console.result(ReportText.json(report.run().counts()));
             }
             return 0;
         }
