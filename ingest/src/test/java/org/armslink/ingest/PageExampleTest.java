@@ -53,8 +53,9 @@ class PageExampleTest {
                 receiving.file("register.csv", ExampleOnThePage.file().getBytes(UTF_8)));
         String run = report.run().id();
         assertThat(ReportText.of(report, "register.csv", "our guns.yml", List.of("--data", "/srv/it's")))
-                .contains("Then take them in: ./armslink quarantine replay " + run
-                        + " refused.jsonl --mapping 'our guns.yml' --data '/srv/it'\\''s' --reason \"asked the owner\"");
+                .contains(
+                        "Then take them in: ./armslink quarantine replay " + run
+                                + " refused.jsonl --mapping 'our guns.yml' --data '/srv/it'\\''s' --reason \"asked the owner\"");
         assertThat(ReportText.of(report, "register.csv", "caviar", List.of()))
                 .noneMatch(line -> line.contains("--mapping"))
                 .contains("All of them, to correct each \"text\": ./armslink quarantine list " + run

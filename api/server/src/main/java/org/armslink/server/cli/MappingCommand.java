@@ -24,12 +24,18 @@ import picocli.CommandLine.Parameters;
         description = "Drafts and checks mapping files; see docs/mappings.md.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MappingCommand.Suggest.class, MappingCommand.Check.class, MappingCommand.SchemaText.class},
+        subcommands = {
+            MappingCommand.Suggest.class,
+            MappingCommand.Check.class,
+            MappingCommand.Labels.class,
+            MappingCommand.SchemaText.class
+        },
         footer = {
             "",
             "Examples:",
             "  armslink mapping suggest --owner JM/firearms-focal-point incidents.csv --out incidents.yml",
             "  armslink mapping check incidents.yml",
+            "  armslink mapping labels",
             "  armslink mapping schema > mapping.schema.json",
             "Exit codes: 0 done, 1 failure, 2 unusable input or usage."
         })
@@ -109,6 +115,25 @@ final class MappingCommand {
             Mapping mapping = MappingCatalogue.find(name);
             console.result(mapping.name() + " can be used: settings "
                     + mapping.parameters().keySet());
+            return 0;
+        }
+    }
+
+    /** {@code armslink mapping labels}. */
+    @Command(
+            name = "labels",
+            description = "Prints the labels, link types and properties that a mapping may write of.",
+            mixinStandardHelpOptions = true)
+    static final class Labels implements Callable<Integer> {
+        private final Console console;
+
+        Labels(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            console.result(VocabularyText.page().stripTrailing());
             return 0;
         }
     }
