@@ -1,6 +1,9 @@
 package org.armslink.model.port;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.Viewer;
@@ -22,7 +25,9 @@ public interface RouteReader {
      *
      * @param cargo keys of the firearms and seizure items it carried, sorted
      * @param firearms those of the cargo that are firearms, sorted
-     * @param carriers keys of the persons and organisations that moved it, sorted
+     * @param commodities what the seizure items of the cargo are, and {@code firearm} where it carried one, sorted
+     * @param carriers keys of the persons, organisations, vehicles and vessels that moved it, sorted
+     * @param borders border points that it crossed, sorted by key
      * @param inferred whether it was inferred, not observed or reported
      */
     record Leg(
@@ -38,7 +43,9 @@ public interface RouteReader {
             String consignment,
             List<Key> cargo,
             List<Key> firearms,
+            List<String> commodities,
             List<Key> carriers,
+            List<Place> borders,
             Grade grade,
             String owner,
             boolean inferred,
@@ -49,6 +56,7 @@ public interface RouteReader {
      * A custody event with its place, where it is known.
      *
      * @param parties from and to, sorted
+     * @param cases within which it was recorded, sorted
      */
     record Custody(
             Key key,
@@ -58,6 +66,7 @@ public interface RouteReader {
             long from,
             long to,
             List<Key> parties,
+            List<Key> cases,
             Grade grade,
             String owner,
             boolean inferred,
@@ -68,8 +77,9 @@ public interface RouteReader {
      * A seizure's item, for counting what supports a corridor: which firearm or consignment was seized in which seizure.
      *
      * @param firearm which the item is, or null where no link says that it is one
+     * @param document of the seizure
      */
-    record Seized(Key seizure, Key item, @Nullable Key firearm, long from, long to) {}
+    record Seized(Key seizure, Key item, @Nullable Key firearm, long from, long to, Key document) {}
 
     /** All legs that touch the window, sorted by key. */
     List<Leg> listLegs(Viewer viewer, long windowFrom, long windowTo);
@@ -77,5 +87,17 @@ public interface RouteReader {
     /** All custody events with a place that touch the window, sorted by key. */
     List<Custody> listCustody(Viewer viewer, long windowFrom, long windowTo);
 
+    /** All custody events with a place, in order of keys, a page at a time: for more than fit into memory as objects. */
+    void readCustody(Viewer viewer, Consumer<Custody> sink);
+
+    /** The legs with these keys, as far as they may be seen, sorted by key. */
+    List<Leg> listLegs(Viewer viewer, Collection<Key> keys);
+
+    /** The custody events with these keys, as far as they and their place may be seen, sorted by key. */
+    List<Custody> listCustody(Viewer viewer, Collection<Key> keys);
+
     List<Seized> listSeized(Viewer viewer);
+
+    /** What names itself the origin of each of these documents; a document that names none, or may not be seen, is left out. */
+    Map<Key, String> findOrigins(Viewer viewer, Collection<Key> documents);
 }

@@ -94,7 +94,12 @@ public final class Corridors {
     }
 
     private static Predicate<Place> matches(String placeOrCountry) {
-        return placeOrCountry.isEmpty() ? place -> true : TimeRespectingSearch.at(placeOrCountry);
+        if (placeOrCountry.isEmpty()) {
+            return place -> true;
+        }
+        return placeOrCountry.length() == 2
+                ? place -> place.country().equals(placeOrCountry)
+                : place -> place.key().text().equals(placeOrCountry);
     }
 
     /** The corridor of ways between the same two countries, if one kind has enough seizures. */

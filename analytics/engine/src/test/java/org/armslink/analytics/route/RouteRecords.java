@@ -55,7 +55,9 @@ final class RouteRecords {
                 consignment,
                 keys(firearms),
                 keys(firearms),
+                firearms.length == 0 ? List.of() : List.of("firearm"),
                 carriers,
+                List.of(),
                 Grade.parse("4x4:A2"),
                 "XA/customs",
                 false,
@@ -72,6 +74,7 @@ final class RouteRecords {
                 from,
                 to,
                 List.of(),
+                List.of(),
                 Grade.parse("4x4:B3"),
                 "XB/police",
                 true,
@@ -80,6 +83,6 @@ final class RouteRecords {
     }
 
     static Seized seized(String seizure, String firearm, long from, long to) {
-        return new Seized(key(seizure), key("item of " + firearm), key(firearm), from, to);
+        return new Seized(key(seizure), key("item of " + firearm), key(firearm), from, to, key("document"));
     }
 }

@@ -1,22 +1,13 @@
 package org.armslink.server.path;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.armslink.analytics.route.TimeClass;
-import org.armslink.analytics.route.TimeRespectingSearch;
-import org.armslink.analytics.route.TimedPath;
-import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
-import org.armslink.model.Validity;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.RecordReader;
-import org.armslink.model.port.RouteReader;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
-import org.armslink.server.record.LegResponse;
 import org.armslink.server.record.LinkResponse;
 import org.armslink.server.record.Positions;
 import org.armslink.server.record.RecordResponse;
@@ -29,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class PathController {
     private final RecordReader records;
     private final NeighbourhoodReader neighbourhoods;
-    private final RouteReader routes;
+    private final TimedPaths timed;
     private final Positions positions;
 
-    PathController(RecordReader records, NeighbourhoodReader neighbourhoods, RouteReader routes, Positions positions) {
+    PathController(RecordReader records, NeighbourhoodReader neighbourhoods, TimedPaths timed, Positions positions) {
         this.records = records;
         this.neighbourhoods = neighbourhoods;
-        this.routes = routes;
+        this.timed = timed;
         this.positions = positions;
     }
 
@@ -49,18 +40,6 @@ final class PathController {
             List<String> steps,
             int backwardSteps) {}
 
-    record TimedPathResponse(
-            String kind,
-            boolean found,
-            String timeClass,
-            String weakestGrade,
-            int inferredLegs,
-            List<String> owners,
-            List<LegResponse> legs,
-            List<RecordResponse> records,
-            List<LinkResponse> links,
-            Map<String, double[]> positions) {}
-
     @GetMapping("/paths")
     Object paths(
             Viewer viewer,
@@ -69,19 +48,39 @@ final class PathController {
             @RequestParam(name = "kind", defaultValue = "shortest") String kind,
             @RequestParam(name = "maxHops", defaultValue = "8") int maxHops,
             @RequestParam(name = "objective", defaultValue = "earliest-arrival") String objective,
-            @RequestParam(name = "timeClass", defaultValue = "possible") String timeClass) {
+            @RequestParam(name = "timeClass", defaultValue = "possible") String timeClass,
+            @RequestParam(name = "best", defaultValue = "1") int best,
+            @RequestParam(name = "maximumDwellDays", defaultValue = "-1") int maximumDwellDays,
+            @RequestParam(name = "simple", defaultValue = "false") boolean simple,
+            @RequestParam(name = "joins", defaultValue = "place") String joins,
+            @RequestParam(name = "steps", defaultValue = "all") String steps,
+            @RequestParam(name = "inferred", defaultValue = "true") boolean inferred,
+            @RequestParam(name = "windowFrom", defaultValue = "") String windowFrom,
+            @RequestParam(name = "windowTo", defaultValue = "") String windowTo,
+            @RequestParam(name = "mode", defaultValue = "") String mode,
+            @RequestParam(name = "commodity", defaultValue = "") String commodity,
+            @RequestParam(name = "minimumGrade", defaultValue = "") String minimumGrade) {
         Parameters.between("maxHops", maxHops, 1, 15);
         Parameters.oneOf("kind", kind, List.of("shortest", "time-respecting"));
-        Parameters.oneOf("objective", objective, List.of("earliest-arrival"));
-        Parameters.oneOf("timeClass", timeClass, List.of("possible", "certain"));
+        var request = new JourneyRequest(
+                objective,
+                timeClass,
+                best,
+                maximumDwellDays,
+                simple,
+                joins,
+                steps,
+                inferred,
+                windowFrom,
+                windowTo,
+                mode,
+                commodity,
+                minimumGrade);
+        request.check();
         if (kind.equals("shortest")) {
             return shortest(viewer, Parameters.key("from", from), Parameters.key("to", to), maxHops);
         }
-        return timeRespecting(
-                viewer,
-                Parameters.placeOrCountry("from", from),
-                Parameters.placeOrCountry("to", to),
-                TimeClass.valueOf(timeClass.toUpperCase(Locale.ROOT)));
+        return timed.find(viewer, JourneyRequest.ends("from", from), JourneyRequest.ends("to", to), request);
     }
 
     private ShortestPathResponse shortest(Viewer viewer, Key from, Key to, int maxHops) {
@@ -105,36 +104,5 @@ final class PathController {
                 })
                 .orElseGet(() ->
                         new ShortestPathResponse("shortest", false, List.of(), List.of(), Map.of(), List.of(), 0));
-    }
-
-    private TimedPathResponse timeRespecting(Viewer viewer, String from, String to, TimeClass weakest) {
-        var legs = routes.listLegs(viewer, Validity.OPEN_START.getEpochSecond(), Validity.OPEN_END.getEpochSecond());
-        return new TimeRespectingSearch(legs)
-                .earliestArrival(TimeRespectingSearch.at(from), TimeRespectingSearch.at(to), weakest, Run.quiet())
-                .map(path -> found(viewer, path))
-                .orElseGet(() -> new TimedPathResponse(
-                        "time-respecting", false, "", "", 0, List.of(), List.of(), List.of(), List.of(), Map.of()));
-    }
-
-    private TimedPathResponse found(Viewer viewer, TimedPath path) {
-        var keys = new ArrayList<Key>();
-        for (RouteReader.Leg leg : path.legs()) {
-            keys.addAll(List.of(leg.key(), leg.from().key(), leg.to().key()));
-            keys.addAll(leg.cargo());
-            keys.addAll(leg.carriers());
-        }
-        var around = neighbourhoods.listAmong(
-                viewer, keys.stream().distinct().sorted().toList());
-        return new TimedPathResponse(
-                "time-respecting",
-                true,
-                path.timeClass().text(),
-                path.weakestGrade().toString(),
-                path.inferredLegs(),
-                path.owners(),
-                path.legs().stream().map(LegResponse::of).toList(),
-                RecordResponse.of(around.records()),
-                LinkResponse.of(around.links()),
-                positions.of(around));
     }
 }

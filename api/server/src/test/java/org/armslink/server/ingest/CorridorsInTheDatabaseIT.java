@@ -1,6 +1,5 @@
 package org.armslink.server.ingest;
 
-import static org.armslink.analytics.route.TimeRespectingSearch.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,10 +18,12 @@ import org.armslink.analytics.route.Corridor;
 import org.armslink.analytics.route.CorridorConfig;
 import org.armslink.analytics.route.CorridorResult;
 import org.armslink.analytics.route.Corridors;
-import org.armslink.analytics.route.TimeClass;
-import org.armslink.analytics.route.TimeRespectingSearch;
-import org.armslink.analytics.route.TimedPath;
+import org.armslink.analytics.route.Journey;
+import org.armslink.analytics.route.Journeys;
+import org.armslink.analytics.route.MovementFilter;
+import org.armslink.analytics.route.Movements;
 import org.armslink.analytics.route.Way;
+import org.armslink.analytics.route.search.PathQuestion;
 import org.armslink.analytics.run.Run;
 import org.armslink.ingest.FileDocumentVault;
 import org.armslink.ingest.ImportProgress;
@@ -109,9 +110,17 @@ class CorridorsInTheDatabaseIT {
                 .listLegs(viewer, Validity.OPEN_START.getEpochSecond(), Validity.OPEN_END.getEpochSecond());
     }
 
-    private Optional<TimedPath> path(Viewer viewer, String from, String to) {
-        return new TimeRespectingSearch(legs(viewer))
-                .earliestArrival(at(from), at(to), TimeClass.POSSIBLE, Run.quiet());
+    private Optional<Journey> path(Viewer viewer, String from, String to) {
+        var journeys = new Journeys(Movements.read(store.routes(), viewer, Run.quiet()), MovementFilter.ALL);
+        var question = new PathQuestion(
+                journeys.ends(List.of(from), true),
+                journeys.ends(List.of(to), false),
+                PathQuestion.Objective.EARLIEST_ARRIVAL,
+                false,
+                PathQuestion.ANY_DWELL,
+                false,
+                1);
+        return journeys.find(question, Run.quiet()).journeys().stream().findFirst();
     }
 
     private static Set<List<String>> legsOf(Corridor corridor, Way.Kind kind) {

@@ -38,6 +38,61 @@ class RoutesOverHttpIT {
     }
 
     @Test
+    void eachObjectiveItsPathAndTheBestInOrder(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        String ask = "/paths?kind=time-respecting&from=US&to=JM&joins=thing&objective=";
+        for (String objective : List.of("earliest-arrival", "latest-departure", "fewest-legs", "shortest-dwell")) {
+            JsonNode path = joint.get(ask + objective).json();
+            assertThat(path.get("found").asBoolean()).as(objective).isTrue();
+            assertThat(path.get("complete").asBoolean()).as(objective).isTrue();
+            assertThat(path.get("best").get(0).get("timeClass").asString()).isIn("certain", "possible");
+            assertThat(path.get("withoutTime").get("steps").size())
+                    .isLessThanOrEqualTo(path.get("best").get(0).get("steps").size());
+            assertThat(path.get("search").asString()).contains("exact");
+        }
+        JsonNode many = joint.get(ask + "earliest-arrival&best=4").json().get("best");
+        assertThat(many.size()).isEqualTo(4);
+        assertThat(many.valueStream().map(JsonNode::toString)).doesNotHaveDuplicates();
+        assertThat(many.valueStream().map(path -> path.get("simple").asBoolean()))
+                .containsOnly(true);
+    }
+
+    @Test
+    void custodyEventsAreStepsWhoseWayIsNotRecorded(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        String gun = server.truth().pairs().get(0).firearms().get(0);
+        JsonNode path = joint.get("/paths?kind=time-respecting&joins=thing&from=US&to=" + gun)
+                .json();
+        assertThat(path.get("found").asBoolean()).isTrue();
+        JsonNode step = path.get("best").get(0).get("steps").get(0);
+        assertThat(step.get("kind").asString()).isEqualTo("unrecorded");
+        assertThat(step.get("inferred").asBoolean()).isTrue();
+        assertThat(step.get("seen").get(0).get("firearm").asString()).isEqualTo(gun);
+        assertThat(joint.get("/paths?kind=time-respecting&joins=thing&steps=legs&from=US&to=" + gun)
+                        .json()
+                        .get("found")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void whatIsNotAskedRightlyIsRefusedWithARemedy(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        for (String wrong : List.of(
+                "objective=fastest",
+                "joins=colour",
+                "best=0",
+                "minimumGrade=A9",
+                "maximumDwellDays=-2",
+                "steps=none")) {
+            assertThat(joint.get("/paths?kind=time-respecting&from=US&to=JM&" + wrong)
+                            .status())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void aShortestPathSaysHowOftenItGoesBackInTime(RunningServer server) {
         Caller joint = server.as(JOINT);
         String gun = server.truth().pairs().get(0).firearms().get(0);

@@ -1,7 +1,11 @@
 package org.armslink.store.read;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.Validity;
@@ -14,6 +18,8 @@ import org.neo4j.driver.Value;
 
 /** Reads what moved. */
 public final class Routes implements RouteReader {
+    private static final int PAGE = 20_000;
+
     private final Reading reading;
 
     public Routes(Reading reading) {
@@ -30,6 +36,75 @@ public final class Routes implements RouteReader {
         return list(viewer, "route/custody", windowFrom, windowTo, Routes::custody);
     }
 
+    /** @param last key of the last event read, shown or not */
+    private record Page(List<Custody> events, String last, boolean full) {}
+
+    @Override
+    public void readCustody(Viewer viewer, Consumer<Custody> sink) {
+        Page page = page(viewer, "");
+        page.events().forEach(sink);
+        while (page.full()) {
+            page = page(viewer, page.last());
+            page.events().forEach(sink);
+        }
+    }
+
+    private Page page(Viewer viewer, String after) {
+        return reading.as(viewer, (tx, sights) -> {
+            List<Record> rows = tx.run(
+                            CypherFile.of("route/custody-pages").text(),
+                            Map.of("after", after, "sights", sights.numbers(), "limit", PAGE))
+                    .list();
+            // Those whose firearm or place is not in sight count for paging and nothing else.
+            List<Custody> events = rows.stream()
+                    .filter(row ->
+                            !row.get("firearm").isNull() && !row.get("place").isNull())
+                    .map(row -> custody(row, sights))
+                    .toList();
+            boolean full = rows.size() == PAGE;
+            String last = full ? rows.get(PAGE - 1).get("properties").get("key").asString() : after;
+            return new Page(events, last, full);
+        });
+    }
+
+    @Override
+    public List<Leg> listLegs(Viewer viewer, Collection<Key> keys) {
+        return listByKey(viewer, "route/legs-by-key", keys, Routes::leg);
+    }
+
+    @Override
+    public List<Custody> listCustody(Viewer viewer, Collection<Key> keys) {
+        return listByKey(viewer, "route/custody-by-key", keys, Routes::custody);
+    }
+
+    private <T> List<T> listByKey(Viewer viewer, String question, Collection<Key> keys, Shape<T> shape) {
+        List<String> texts = keys.stream().map(Key::text).distinct().sorted().toList();
+        return reading.as(
+                viewer,
+                (tx, sights) -> tx.run(
+                                CypherFile.of(question).text(), Map.of("keys", texts, "sights", sights.numbers()))
+                        .list(row -> shape.of(row, sights)));
+    }
+
+    @Override
+    public Map<Key, String> findOrigins(Viewer viewer, Collection<Key> documents) {
+        List<String> texts =
+                documents.stream().map(Key::text).distinct().sorted().toList();
+        var origins = new HashMap<Key, String>();
+        reading
+                .as(
+                        viewer,
+                        (tx, sights) -> tx.run(
+                                        CypherFile.of("record/documents").text(),
+                                        Map.of("keys", texts, "sights", sights.numbers()))
+                                .list())
+                .stream()
+                .filter(row -> !row.get("origin").asString().isEmpty())
+                .forEach(row -> origins.put(
+                        new Key(row.get("key").asString()), row.get("origin").asString()));
+        return origins;
+    }
+
     @Override
     public List<Seized> listSeized(Viewer viewer) {
         return list(
@@ -44,7 +119,8 @@ public final class Routes implements RouteReader {
                                 ? null
                                 : new Key(row.get("firearm").asString()),
                         row.get("validFrom").asLong(),
-                        row.get("validTo").asLong()));
+                        row.get("validTo").asLong(),
+                        new Key(row.get("document").asString())));
     }
 
     private interface Shape<T> {
@@ -79,7 +155,16 @@ public final class Routes implements RouteReader {
                         .filter(thing -> thing.get(1).asBoolean())
                         .map(thing -> thing.get(0).asString())
                         .toList()),
+                cargo.stream()
+                        .map(thing -> thing.get(2).asString())
+                        .filter(commodity -> !commodity.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 keys(row.get("carriers").asList(Value::asString)),
+                row.get("borders").asList(Places::of).stream()
+                        .sorted(Comparator.comparing(Place::key))
+                        .toList(),
                 Grade.parse(leg.get("grade").asString()),
                 sights.classOf(leg.get("sight").asLong()).owner().toString(),
                 leg.get("method").asString().equals("inferred"),
@@ -97,6 +182,7 @@ public final class Routes implements RouteReader {
                 event.get("validFrom").asLong(),
                 event.get("validTo").asLong(),
                 keys(row.get("parties").asList(Value::asString)),
+                keys(row.get("cases").asList(Value::asString)),
                 Grade.parse(event.get("grade").asString()),
                 sights.classOf(event.get("sight").asLong()).owner().toString(),
                 event.get("method").asString().equals("inferred"),

@@ -377,6 +377,13 @@ class TwinDatabasesIT {
         put(answers, "legs", store.routes().listLegs(OUTSIDER, FROM, TO));
         put(answers, "custody", store.routes().listCustody(OUTSIDER, FROM, TO));
         put(answers, "seized", store.routes().listSeized(OUTSIDER));
+        var custody = new ArrayList<Object>();
+        store.routes().readCustody(OUTSIDER, custody::add);
+        put(answers, "custody in pages", custody);
+        List<Key> keys = asked.stream().map(NodeClaim::key).toList();
+        put(answers, "legs by key", store.routes().listLegs(OUTSIDER, keys));
+        put(answers, "custody by key", store.routes().listCustody(OUTSIDER, keys));
+        put(answers, "origins", new TreeMap<>(store.routes().findOrigins(OUTSIDER, keys)));
         put(answers, "flows", store.flows().listFlows(OUTSIDER, 2020, "", "", 1));
         put(answers, "all flows", store.flows().listFlows(OUTSIDER, 0, "", "there", 100));
         put(answers, "runs", store.imports().listRuns(OUTSIDER));

@@ -25,8 +25,14 @@ final class BestPaths {
     private final long[] bound;
 
     /** @param value what the path will be worth at least, the less the better */
-    private record Begun(long value, int hops, int depth, long time, long dwell, int step, @Nullable Begun before)
-            implements Comparable<Begun> {
+    private record Begun(
+            long value,
+            int hops,
+            int depth,
+            long time,
+            long dwell,
+            int step,
+            @Nullable Begun before) implements Comparable<Begun> {
         @Override
         public int compareTo(Begun other) {
             int first = Long.compare(value, other.value);
@@ -60,8 +66,7 @@ final class BestPaths {
                     question.simple(),
                     question.best());
             Result found = find(graph.reversed(), mirrored, most, run);
-            return new Result(
-                    found.paths().stream().map(BestPaths::turned).toList(), found.complete());
+            return new Result(found.paths().stream().map(BestPaths::turned).toList(), found.complete());
         }
         return new BestPaths(graph, question, run).search(most, run);
     }
@@ -74,7 +79,9 @@ final class BestPaths {
 
     private Result search(long most, Run run) {
         var queue = new PriorityQueue<Begun>();
-        for (int step = question.start().nextSetBit(0); step >= 0; step = question.start().nextSetBit(step + 1)) {
+        for (int step = question.start().nextSetBit(0);
+                step >= 0;
+                step = question.start().nextSetBit(step + 1)) {
             long time = Reach.first(graph, question, step);
             if (time != TimedGraph.NEVER && leadsOn(Long.MIN_VALUE, step) && graph.from(step) != graph.to(step)) {
                 queue.add(begun(step, time, 0, null));
@@ -125,12 +132,11 @@ final class BestPaths {
 
     private Begun begun(int step, long time, long dwell, @Nullable Begun before) {
         int depth = before == null ? 1 : before.depth + 1;
-        long value =
-                switch (question.objective()) {
-                    case FEWEST_LEGS -> depth + hops[step];
-                    case SHORTEST_DWELL -> dwell;
-                    case EARLIEST_ARRIVAL, LATEST_DEPARTURE -> Math.max(time, bound[step]);
-                };
+        long value = switch (question.objective()) {
+            case FEWEST_LEGS -> depth + hops[step];
+            case SHORTEST_DWELL -> dwell;
+            case EARLIEST_ARRIVAL, LATEST_DEPARTURE -> Math.max(time, bound[step]);
+        };
         return new Begun(value, hops[step], depth, time, dwell, step, before);
     }
 
@@ -233,8 +239,6 @@ final class BestPaths {
     }
 
     private long own(int step) {
-        return question.certain()
-                ? graph.endTo(step)
-                : Math.max(graph.beginFrom(step), graph.endFrom(step));
+        return question.certain() ? graph.endTo(step) : Math.max(graph.beginFrom(step), graph.endFrom(step));
     }
 }

@@ -27,7 +27,9 @@ final class FewestLegs {
         long[] best = new long[graph.steps()];
         Arrays.fill(best, TimedGraph.NEVER);
         List<Visit> level = new ArrayList<>();
-        for (int step = question.start().nextSetBit(0); step >= 0; step = question.start().nextSetBit(step + 1)) {
+        for (int step = question.start().nextSetBit(0);
+                step >= 0;
+                step = question.start().nextSetBit(step + 1)) {
             long label = Reach.first(graph, question, step);
             if (label != TimedGraph.NEVER) {
                 best[step] = label;
@@ -47,8 +49,7 @@ final class FewestLegs {
         return new int[0];
     }
 
-    private static List<Visit> next(
-            TimedGraph graph, PathQuestion question, List<Visit> level, long[] best, Run run) {
+    private static List<Visit> next(TimedGraph graph, PathQuestion question, List<Visit> level, long[] best, Run run) {
         var arrivals = new ArrayList<Arrival>();
         for (Visit visit : level) {
             for (int i = graph.outFirst(visit.step); i < graph.outFirst(visit.step + 1); i++) {
@@ -56,7 +57,8 @@ final class FewestLegs {
             }
         }
         arrivals.sort(BY_VERTEX_AND_TIME);
-        // The best way to a step in this level: of two ways the earlier, since a step may be entered from several vertices.
+        // The best way to a step in this level: of two ways the earlier, since a step may be entered from several
+        // vertices.
         var found = new java.util.LinkedHashMap<Integer, Visit>();
         int position = 0;
         int vertex = -1;

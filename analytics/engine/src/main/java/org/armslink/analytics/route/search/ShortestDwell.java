@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * them for m steps, and as many looks at pairs of steps as there are for each.
  */
 final class ShortestDwell {
-    private record Label(long dwell, long time, int depth, int step, @Nullable Label before)
-            implements Comparable<Label> {
+    private record Label(
+            long dwell,
+            long time,
+            int depth,
+            int step,
+            @Nullable Label before) implements Comparable<Label> {
         @Override
         public int compareTo(Label other) {
             int first = Long.compare(dwell, other.dwell);
@@ -34,7 +38,9 @@ final class ShortestDwell {
         long[] earliest = new long[graph.steps()];
         Arrays.fill(earliest, TimedGraph.NEVER);
         var queue = new PriorityQueue<Label>();
-        for (int step = question.start().nextSetBit(0); step >= 0; step = question.start().nextSetBit(step + 1)) {
+        for (int step = question.start().nextSetBit(0);
+                step >= 0;
+                step = question.start().nextSetBit(step + 1)) {
             long time = Reach.first(graph, question, step);
             if (time != TimedGraph.NEVER) {
                 queue.add(new Label(0, time, 1, step, null));

@@ -279,8 +279,9 @@ public final class TimedGraph {
         }
 
         private static int[] append(int[] all, int at, int[] more) {
-            int[] room =
-                    at + more.length <= all.length ? all : Arrays.copyOf(all, Math.max(2 * all.length, at + more.length));
+            int[] room = at + more.length <= all.length
+                    ? all
+                    : Arrays.copyOf(all, Math.max(2 * all.length, at + more.length));
             System.arraycopy(more, 0, room, at, more.length);
             return room;
         }

@@ -42,7 +42,8 @@ final class EveryWalk {
 
     private boolean meet(int one, int next) {
         int[] in = graph.in(next);
-        return Arrays.stream(graph.out(one)).anyMatch(vertex -> Arrays.stream(in).anyMatch(other -> other == vertex));
+        return Arrays.stream(graph.out(one))
+                .anyMatch(vertex -> Arrays.stream(in).anyMatch(other -> other == vertex));
     }
 
     /** For each second at which the walk can have ended, the least dwell in all; {@link #NONE} where it cannot. */
@@ -116,16 +117,13 @@ final class EveryWalk {
     /** The less the better. */
     long worth(int[] walk) {
         return switch (question.objective()) {
-            case EARLIEST_ARRIVAL -> question.certain()
-                    ? graph.endTo(walk[walk.length - 1])
-                    : earliest(walk, question.maximumDwell());
-            case LATEST_DEPARTURE -> question.certain()
-                    ? -graph.beginFrom(walk[0])
-                    : -latestBegin(walk, question.maximumDwell());
+            case EARLIEST_ARRIVAL ->
+                question.certain() ? graph.endTo(walk[walk.length - 1]) : earliest(walk, question.maximumDwell());
+            case LATEST_DEPARTURE ->
+                question.certain() ? -graph.beginFrom(walk[0]) : -latestBegin(walk, question.maximumDwell());
             case FEWEST_LEGS -> walk.length;
-            case SHORTEST_DWELL -> Arrays.stream(ends(walk, -1, question.maximumDwell()))
-                    .min()
-                    .orElse(NONE);
+            case SHORTEST_DWELL ->
+                Arrays.stream(ends(walk, -1, question.maximumDwell())).min().orElse(NONE);
         };
     }
 }

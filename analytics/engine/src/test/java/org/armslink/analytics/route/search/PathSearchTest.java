@@ -20,7 +20,9 @@ class PathSearchTest {
     private static TimedGraph graph(int vertices, String... steps) {
         var builder = new TimedGraph.Builder(vertices);
         for (String step : steps) {
-            int[] n = Arrays.stream(step.split("[- ]")).mapToInt(Integer::parseInt).toArray();
+            int[] n = Arrays.stream(step.split("[- ]"))
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
             builder.add(n[2], n[3] + 1, n[4], n[5] + 1, true, n[0], n[1], new int[] {n[0]}, new int[] {n[1]});
         }
         return builder.build();
@@ -77,8 +79,7 @@ class PathSearchTest {
         assertThat(found.paths()).containsExactly(new int[] {0, 2, 3, 1});
         assertThat(found.simple()).isFalse();
         var path = new PathQuestion(steps(0), steps(1), Objective.EARLIEST_ARRIVAL, false, 4, true, 1);
-        assertThat(PathSearch.find(graph, path, Run.quiet()))
-                .isEqualTo(new PathSearch.Found(List.of(), true, true));
+        assertThat(PathSearch.find(graph, path, Run.quiet())).isEqualTo(new PathSearch.Found(List.of(), true, true));
     }
 
     @Test
@@ -125,7 +126,10 @@ class PathSearchTest {
             int[] still = PathSearch.withoutTime(graph, question, Run.quiet());
             assertThat(still.length)
                     .as("seed %d", seed)
-                    .isEqualTo(every.walks.stream().mapToInt(walk -> walk.length).min().orElse(0));
+                    .isEqualTo(every.walks.stream()
+                            .mapToInt(walk -> walk.length)
+                            .min()
+                            .orElse(0));
         }
         assertThat(classes.keySet()).as("all three classes are met").containsExactly(TimeClass.values());
         assertThat(classes.values()).allMatch(count -> count > 1_000);

@@ -1,6 +1,6 @@
 // Custody events that touch a window, each with its firearm, its place and its parties. What is withdrawn is left out.
 // in:    $from INTEGER, $to INTEGER (seconds, half-open)   $sights LIST<INTEGER> (what the viewer may see)
-// out:   properties, firearm, place, parties       one row per event whose firearm and place may be seen
+// out:   properties, firearm, place, parties, cases       one row per event whose firearm and place may be seen
 // index: custody_event_from (V002)
 MATCH (event:CustodyEvent)
 WHERE event.validFrom < $to AND event.validTo > $from AND event.sight IN $sights AND event.status <> 'withdrawn'
@@ -19,5 +19,6 @@ CALL (event) {
   LIMIT 1
 }
 RETURN properties(event) AS properties, firearm, place,
-  [(event)-[p:FROM_PARTY|TO_PARTY]->(party:Record) WHERE p.sight IN $sights AND p.status <> 'withdrawn' AND party.sight IN $sights | party.key] AS parties
+  [(event)-[p:FROM_PARTY|TO_PARTY]->(party:Record) WHERE p.sight IN $sights AND p.status <> 'withdrawn' AND party.sight IN $sights | party.key] AS parties,
+  [(event)-[w:WITHIN]->(file:Case) WHERE w.sight IN $sights AND w.status <> 'withdrawn' AND file.sight IN $sights | file.key] AS cases
 ORDER BY event.key

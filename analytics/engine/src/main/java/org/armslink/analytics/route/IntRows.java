@@ -1,0 +1,39 @@
+package org.armslink.analytics.route;
+
+import java.util.Arrays;
+
+/** Rows of numbers, packed one after the other. */
+final class IntRows {
+    private int[] start = new int[17];
+    private int[] values = new int[16];
+    private int rows;
+
+    void add(int... row) {
+        int end = start[rows] + row.length;
+        if (end > values.length) {
+            values = Arrays.copyOf(values, Math.max(end, 2 * values.length));
+        }
+        System.arraycopy(row, 0, values, start[rows], row.length);
+        if (rows + 2 > start.length) {
+            start = Arrays.copyOf(start, 2 * start.length);
+        }
+        start[++rows] = end;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    int[] row(int number) {
+        return Arrays.copyOfRange(values, start[number], start[number + 1]);
+    }
+
+    boolean has(int number, int value) {
+        for (int i = start[number]; i < start[number + 1]; i++) {
+            if (values[i] == value) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

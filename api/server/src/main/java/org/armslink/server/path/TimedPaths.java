@@ -1,0 +1,148 @@
+package org.armslink.server.path;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.armslink.analytics.route.Journey;
+import org.armslink.analytics.route.Journeys;
+import org.armslink.analytics.run.Run;
+import org.armslink.model.Key;
+import org.armslink.model.Viewer;
+import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.RouteReader;
+import org.armslink.model.port.RouteReader.Custody;
+import org.armslink.model.port.RouteReader.Leg;
+import org.armslink.server.record.LegResponse;
+import org.armslink.server.record.LinkResponse;
+import org.armslink.server.record.Positions;
+import org.armslink.server.record.RecordResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers questions on paths in time. */
+@Component
+final class TimedPaths {
+    private static final String EXACT = "exact, in near-linear time";
+    private static final String WALK =
+            "exact, in near-linear time, for walks: a walk may come to a place twice. Whether"
+                    + " there is a path that does not is NP-hard to tell; simple=true asks for it, with a bound.";
+    private static final String BOUNDED =
+            "exact for paths that come to no place twice, as far as the search went; it can"
+                    + " take exponential time, so it is cut off after a while";
+    private static final String DWELL = "exact for walks, as far as the search went; it is cut off after a while";
+
+    private final NeighbourhoodReader neighbourhoods;
+    private final RouteReader routes;
+    private final KnownMovements known;
+    private final Positions positions;
+
+    TimedPaths(NeighbourhoodReader neighbourhoods, RouteReader routes, KnownMovements known, Positions positions) {
+        this.neighbourhoods = neighbourhoods;
+        this.routes = routes;
+        this.known = known;
+        this.positions = positions;
+    }
+
+    /**
+     * The best path in the first fields, all of them in {@code best}.
+     *
+     * @param inferredLegs inferred steps of the best path
+     * @param legs of the best path
+     * @param complete false if the search was cut off
+     * @param search what kind of answer it is
+     * @param withoutTime the path of fewest steps whatever the times, or null
+     */
+    record TimedPathResponse(
+            String kind,
+            boolean found,
+            String objective,
+            String timeClass,
+            String weakestGrade,
+            int inferredLegs,
+            List<String> owners,
+            List<LegResponse> legs,
+            List<JourneyResponse> best,
+            boolean complete,
+            String search,
+            @Nullable JourneyResponse withoutTime,
+            List<RecordResponse> records,
+            List<LinkResponse> links,
+            Map<String, double[]> positions) {}
+
+    TimedPathResponse find(Viewer viewer, List<String> from, List<String> to, JourneyRequest request) {
+        var journeys = new Journeys(known.movements(viewer), request.filter());
+        var question = request.question(journeys.ends(from, true), journeys.ends(to, false));
+        Journeys.Answer answer = journeys.find(question, Run.quiet());
+        List<Journey> withoutTime = journeys.withoutTime(question, Run.quiet());
+        List<Key> keys = Stream.concat(answer.journeys().stream(), withoutTime.stream())
+                .flatMap(journey -> journey.steps().stream())
+                .flatMap(step -> Stream.of(step.first(), step.last()))
+                .distinct()
+                .toList();
+        var legs = new HashMap<Key, Leg>();
+        routes.listLegs(viewer, keys).forEach(leg -> legs.put(leg.key(), leg));
+        var custody = new HashMap<Key, Custody>();
+        routes.listCustody(viewer, keys).forEach(event -> custody.put(event.key(), event));
+        List<JourneyResponse> best = answer.journeys().stream()
+                .map(journey -> JourneyResponse.of(journey, legs, custody))
+                .toList();
+        var around = neighbourhoods.listAmong(viewer, around(answer.journeys(), legs, custody));
+        JourneyResponse first = best.isEmpty() ? null : best.get(0);
+        return new TimedPathResponse(
+                "time-respecting",
+                first != null,
+                request.objective(),
+                first == null ? "" : first.timeClass(),
+                first == null ? "" : first.weakestGrade(),
+                first == null ? 0 : first.inferredSteps(),
+                first == null ? List.of() : first.owners(),
+                first == null
+                        ? List.of()
+                        : first.steps().stream()
+                                .map(JourneyResponse.StepResponse::leg)
+                                .flatMap(Stream::ofNullable)
+                                .toList(),
+                best,
+                answer.complete(),
+                search(request, answer),
+                withoutTime.isEmpty() ? null : JourneyResponse.of(withoutTime.get(0), legs, custody),
+                RecordResponse.of(around.records()),
+                LinkResponse.of(around.links()),
+                positions.of(around));
+    }
+
+    private static String search(JourneyRequest request, Journeys.Answer answer) {
+        if (request.best() > 1 || request.simple() && request.maximumDwellDays() >= 0) {
+            return BOUNDED;
+        }
+        if (request.objective().equals("shortest-dwell")) {
+            return DWELL;
+        }
+        return request.maximumDwellDays() >= 0 && !answer.simple() ? WALK : EXACT;
+    }
+
+    /** The records of the best path, for a chart of it. */
+    private static List<Key> around(List<Journey> journeys, Map<Key, Leg> legs, Map<Key, Custody> custody) {
+        var keys = new ArrayList<Key>();
+        for (Journey.Step step :
+                journeys.isEmpty() ? List.<Journey.Step>of() : journeys.get(0).steps()) {
+            keys.addAll(List.of(
+                    step.first(), step.last(), step.from().key(), step.to().key()));
+            for (Key key : List.of(step.first(), step.last())) {
+                Leg leg = legs.get(key);
+                Custody event = custody.get(key);
+                if (leg != null) {
+                    keys.addAll(leg.cargo());
+                    keys.addAll(leg.carriers());
+                }
+                if (event != null) {
+                    keys.add(event.firearm());
+                    keys.addAll(event.parties());
+                }
+            }
+        }
+        return keys.stream().distinct().sorted().toList();
+    }
+}

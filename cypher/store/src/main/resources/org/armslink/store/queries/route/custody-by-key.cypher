@@ -1,0 +1,25 @@
+// Custody events with these keys, each with its firearm, its place and its parties. What is withdrawn is left out.
+// in:    $keys LIST<STRING> (Record.key)   $sights LIST<INTEGER> (what the viewer may see)
+// out:   properties, firearm, place, parties, cases       one row per event whose firearm and place may be seen
+// index: record_key (V001)
+UNWIND $keys AS key
+MATCH (event:Record {key: key})
+WHERE event:CustodyEvent AND event.sight IN $sights AND event.status <> 'withdrawn'
+CALL (event) {
+  MATCH (event)-[of:OF]->(gun:Firearm)
+  WHERE of.sight IN $sights AND of.status <> 'withdrawn' AND gun.sight IN $sights
+  RETURN gun.key AS firearm
+  ORDER BY of.relKey
+  LIMIT 1
+}
+CALL (event) {
+  MATCH (event)-[at:AT]->(location:Record)
+  WHERE at.sight IN $sights AND at.status <> 'withdrawn' AND location.sight IN $sights
+  RETURN properties(location) AS place
+  ORDER BY at.relKey
+  LIMIT 1
+}
+RETURN properties(event) AS properties, firearm, place,
+  [(event)-[p:FROM_PARTY|TO_PARTY]->(party:Record) WHERE p.sight IN $sights AND p.status <> 'withdrawn' AND party.sight IN $sights | party.key] AS parties,
+  [(event)-[w:WITHIN]->(file:Case) WHERE w.sight IN $sights AND w.status <> 'withdrawn' AND file.sight IN $sights | file.key] AS cases
+ORDER BY event.key
