@@ -27,6 +27,7 @@ public interface RouteReader {
      * @param firearms those of the cargo that are firearms, sorted
      * @param commodities what the seizure items of the cargo are, and {@code firearm} where it carried one, sorted
      * @param carriers keys of the persons, organisations, vehicles and vessels that moved it, sorted
+     * @param persons those of the carriers that are persons, sorted
      * @param borders border points that it crossed, sorted by key
      * @param inferred whether it was inferred, not observed or reported
      */
@@ -45,6 +46,7 @@ public interface RouteReader {
             List<Key> firearms,
             List<String> commodities,
             List<Key> carriers,
+            List<Key> persons,
             List<Place> borders,
             Grade grade,
             String owner,
@@ -56,6 +58,7 @@ public interface RouteReader {
      * A custody event with its place, where it is known.
      *
      * @param parties from and to, sorted
+     * @param persons those of the parties that are persons, sorted
      * @param cases within which it was recorded, sorted
      */
     record Custody(
@@ -66,6 +69,7 @@ public interface RouteReader {
             long from,
             long to,
             List<Key> parties,
+            List<Key> persons,
             List<Key> cases,
             Grade grade,
             String owner,

@@ -1,21 +1,18 @@
 package org.armslink.analytics.route;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
-import org.armslink.model.Validity;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.RouteReader.Custody;
@@ -23,7 +20,7 @@ import org.armslink.model.port.RouteReader.Leg;
 import org.armslink.model.port.RouteReader.Place;
 import org.armslink.model.port.RouteReader.Seized;
 
-/** Groups the ways of things by origin country, destination country and window. */
+/** Groups the ways of things by origin area, destination area and window. */
 public final class Corridors {
     private static final Comparator<Corridor> MOST_FIRST = Comparator.<Corridor>comparingInt(
                     corridor -> -seizures(corridor, Way.Kind.CHAIN))
@@ -34,143 +31,133 @@ public final class Corridors {
 
     private Corridors() {}
 
-    /**
-     * Corridors of what the viewer may see. All times are read, since a way that ends within the window may have begun
-     * before it.
-     */
+    /** Corridors of what the viewer may see, everything read anew. */
     public static CorridorResult read(RouteReader reader, Viewer viewer, CorridorConfig config, Run run) {
-        long begin = Validity.OPEN_START.getEpochSecond();
-        long end = Validity.OPEN_END.getEpochSecond();
-        List<Leg> legs = reader.listLegs(viewer, begin, end);
-        run.step();
-        List<Custody> custody = reader.listCustody(viewer, begin, end);
-        run.step();
-        return of(legs, custody, reader.listSeized(viewer), config);
+        Movements movements = Movements.read(reader, viewer, run);
+        WayTable table = WayTable.read(reader, viewer, movements, config.maximumDwellSeconds(), run);
+        return of(table, config, keys -> reader.listCustody(viewer, keys));
     }
 
     /** Corridors of these records. */
-    public static CorridorResult of(List<Leg> legs, List<Custody> custody, List<Seized> seized, CorridorConfig config) {
-        var support = new Support(seized, custody);
-        var chains = new ChainWays(legs, support);
-        var linked = new LinkedWays(chains.chains(), support, config.maximumDwellSeconds());
-        Set<Key> withLegs = new HashSet<>();
-        legs.forEach(leg -> withLegs.addAll(leg.firearms()));
-        chains.chains().forEach(chain -> withLegs.addAll(chain.way().firearms()));
-        List<Way> ways = Stream.of(
-                        chains.chains().stream().map(ChainWays.Chain::way),
-                        PairWays.of(custody, withLegs, support).stream(),
-                        linked.ways().stream())
-                .flatMap(kind -> kind)
-                .filter(way -> way.end().meets(config.window()))
-                .filter(way -> matches(config.from()).test(way.origin()))
-                .filter(way -> matches(config.to()).test(way.destination()))
-                .toList();
-        var groups = new TreeMap<String, List<Way>>();
-        int withoutCountry = 0;
-        for (Way way : ways) {
-            String origin = way.origin().country();
-            String destination = way.destination().country();
-            if (origin.isEmpty() || destination.isEmpty()) {
-                withoutCountry++;
-            } else {
-                groups.computeIfAbsent(origin + " " + destination, none -> new ArrayList<>())
-                        .add(way);
+    static CorridorResult of(List<Leg> legs, List<Custody> custody, List<Seized> seized, CorridorConfig config) {
+        var sightings = new Sightings(legs);
+        custody.forEach(sightings::add);
+        return of(
+                WayTable.of(sightings, seized, Map.of(), config.maximumDwellSeconds()),
+                config,
+                keys -> custody.stream()
+                        .filter(event -> keys.contains(event.key()))
+                        .toList());
+    }
+
+    /**
+     * Corridors of ways worked out before; {@link CorridorConfig#maximumDwellSeconds()} is theirs. O(w) for w ways.
+     *
+     * @param reader reads custody events by their keys, those of the pairs that are shown
+     */
+    public static CorridorResult of(
+            WayTable table, CorridorConfig config, Function<Collection<Key>, List<Custody>> reader) {
+        Ends ends = new Ends(table, config);
+        var groups = new TreeMap<String, CorridorCount>();
+        ends.groups.forEach((areas, ways) -> groups.put(areas, new CorridorCount(table, config, ways)));
+        var supported = new TreeMap<String, CorridorCount>();
+        groups.forEach((areas, count) -> {
+            if (count.isSupported()) {
+                supported.put(areas, count);
             }
-        }
-        List<Corridor> corridors = groups.values().stream()
-                .map(group -> corridor(group, config.minimumSupport()))
-                .flatMap(Optional::stream)
-                .sorted(MOST_FIRST)
-                .toList();
+        });
+        Map<Key, Custody> custody = custody(table, supported.values(), reader);
+        var corridors = new ArrayList<Corridor>();
+        supported.forEach((areas, count) -> {
+            var ways = new ArrayList<Way>();
+            for (int way : count.shown()) {
+                if (table.kind(way) != Way.Kind.PAIR) {
+                    ways.add(table.recorded(way));
+                } else if (custody.containsKey(table.sightings().key(table.sale(way)))
+                        && custody.containsKey(table.sightings().key(table.recovery(way)))) {
+                    ways.add(table.pair(way, custody));
+                }
+            }
+            String[] named = areas.split(Ends.BETWEEN, -1);
+            count.corridor(named[0], named[1], List.copyOf(ways)).ifPresent(corridors::add);
+        });
+        corridors.sort(MOST_FIRST);
         return new CorridorResult(
                 config,
-                corridors,
+                List.copyOf(corridors),
                 groups.size() - corridors.size(),
-                withoutCountry,
-                chains.contradicted(),
-                seizuresWithin(seized, config.window()),
-                countriesReporting(legs, custody, config.window()),
-                linked.complete());
+                ends.without,
+                table.contradicted(),
+                seizuresWithin(table.seized(), config.window()),
+                countriesReporting(table.sightings(), config.window()),
+                table.complete());
     }
 
-    private static Predicate<Place> matches(String placeOrCountry) {
-        if (placeOrCountry.isEmpty()) {
-            return place -> true;
+    /** Ways by the areas of their ends. */
+    private static final class Ends {
+        private static final String BETWEEN = "\n";
+
+        private final Map<String, int[]> groups = new HashMap<>();
+        private int without;
+
+        Ends(WayTable table, CorridorConfig config) {
+            Predicate<Place> from = config.areas().places(config.from());
+            Predicate<Place> to = config.areas().places(config.to());
+            int places = table.sightings().places();
+            boolean[] begins = new boolean[places];
+            boolean[] ends = new boolean[places];
+            String[] areas = new String[places];
+            for (int place = 0; place < places; place++) {
+                Place at = table.sightings().placeAt(place);
+                begins[place] = from.test(at);
+                ends[place] = to.test(at);
+                areas[place] = config.areas().of(at);
+            }
+            var sizes = new HashMap<String, Integer>();
+            Map<String, Map<String, String>> names = new HashMap<>();
+            for (int way = 0; way < table.size(); way++) {
+                int origin = table.origin(way);
+                int destination = table.destination(way);
+                if (!begins[origin]
+                        || !ends[destination]
+                        || table.endFrom(way) >= config.window().to()
+                        || config.window().from() >= table.endTo(way)) {
+                    continue;
+                }
+                if (areas[origin].isEmpty() || areas[destination].isEmpty()) {
+                    without++;
+                    continue;
+                }
+                String name = names.computeIfAbsent(areas[origin], none -> new HashMap<>())
+                        .computeIfAbsent(areas[destination], area -> areas[origin] + BETWEEN + area);
+                int size = sizes.merge(name, 1, Integer::sum);
+                int[] ways = groups.computeIfAbsent(name, none -> new int[4]);
+                if (size > ways.length) {
+                    ways = Arrays.copyOf(ways, 2 * ways.length);
+                    groups.put(name, ways);
+                }
+                ways[size - 1] = way;
+            }
+            groups.replaceAll((name, ways) -> Arrays.copyOf(ways, sizes.getOrDefault(name, 0)));
         }
-        return placeOrCountry.length() == 2
-                ? place -> place.country().equals(placeOrCountry)
-                : place -> place.key().text().equals(placeOrCountry);
     }
 
-    /** The corridor of ways between the same two countries, if one kind has enough seizures. */
-    private static Optional<Corridor> corridor(List<Way> ways, int minimumSupport) {
-        var counts = new EnumMap<Way.Kind, Corridor.KindCount>(Way.Kind.class);
-        Way.Kind supportedBy = null;
-        int supported = 0;
-        for (Way.Kind kind : Way.Kind.values()) {
-            var firearms = new HashSet<Key>();
-            var seizures = new HashSet<Key>();
-            int count = 0;
-            for (Way way : ways) {
-                if (way.kind() == kind) {
-                    count++;
-                    firearms.addAll(way.firearms());
-                    seizures.addAll(way.seizures());
+    private static Map<Key, Custody> custody(
+            WayTable table, Collection<CorridorCount> counts, Function<Collection<Key>, List<Custody>> reader) {
+        var keys = new HashSet<Key>();
+        for (CorridorCount count : counts) {
+            for (int way : count.shown()) {
+                if (table.kind(way) == Way.Kind.PAIR) {
+                    keys.add(table.sightings().key(table.sale(way)));
+                    keys.add(table.sightings().key(table.recovery(way)));
                 }
             }
-            counts.put(kind, new Corridor.KindCount(count, firearms.size(), seizures.size()));
-            if (supportedBy == null && seizures.size() >= minimumSupport) {
-                supportedBy = kind;
-                supported = seizures.size();
-            }
         }
-        if (supportedBy == null) {
-            return Optional.empty();
+        var custody = new HashMap<Key, Custody>();
+        if (!keys.isEmpty()) {
+            reader.apply(keys).forEach(event -> custody.put(event.key(), event));
         }
-        Way any = ways.get(0);
-        var modes = new TreeSet<String>();
-        ways.forEach(way -> way.legs().forEach(leg -> modes.add(leg.mode())));
-        modes.remove("");
-        return Optional.of(new Corridor(
-                any.origin().country(),
-                any.destination().country(),
-                counts,
-                supportedBy,
-                PoissonInterval.of(supported),
-                Grades.weakest(ways.stream().flatMap(Way::grades)),
-                inferredShare(ways),
-                List.copyOf(modes),
-                via(ways),
-                List.copyOf(ways)));
-    }
-
-    private static double inferredShare(List<Way> ways) {
-        var inferred = new HashMap<Key, Boolean>();
-        for (Way way : ways) {
-            way.legs().forEach(leg -> inferred.put(leg.key(), leg.inferred()));
-            way.custody().forEach(event -> inferred.put(event.key(), event.inferred()));
-        }
-        return (double) inferred.values().stream().filter(is -> is).count() / inferred.size();
-    }
-
-    private static List<Place> via(List<Way> ways) {
-        var places = new HashMap<Key, Place>();
-        Map<Key, Integer> counts = new HashMap<>();
-        for (Way way : ways) {
-            var between = new HashSet<Key>();
-            for (int i = 1; i < way.legs().size(); i++) {
-                for (Place place :
-                        List.of(way.legs().get(i - 1).to(), way.legs().get(i).from())) {
-                    places.putIfAbsent(place.key(), place);
-                    between.add(place.key());
-                }
-            }
-            between.forEach(key -> counts.merge(key, 1, Integer::sum));
-        }
-        return places.values().stream()
-                .sorted(Comparator.<Place>comparingInt(place -> -counts.getOrDefault(place.key(), 0))
-                        .thenComparing(Place::key))
-                .toList();
+        return custody;
     }
 
     private static int seizures(Corridor corridor, Way.Kind kind) {
@@ -186,16 +173,17 @@ public final class Corridors {
                 .count();
     }
 
-    private static int countriesReporting(List<Leg> legs, List<Custody> custody, Interval window) {
-        Stream<String> ofLegs = legs.stream()
+    private static int countriesReporting(Sightings sightings, Interval window) {
+        var owners = new HashSet<String>();
+        sightings.legs().stream()
                 .filter(leg -> leg.departFrom() < window.to() && window.from() < leg.arriveTo())
-                .map(Leg::owner);
-        Stream<String> ofCustody = custody.stream()
-                .filter(event -> event.from() < window.to() && window.from() < event.to())
-                .map(Custody::owner);
-        return (int) Stream.concat(ofLegs, ofCustody)
-                .map(owner -> owner.split("/")[0])
-                .distinct()
-                .count();
+                .forEach(leg -> owners.add(leg.owner()));
+        for (int event = 0; event < sightings.events(); event++) {
+            if (sightings.from(event) < window.to() && window.from() < sightings.to(event)) {
+                owners.add(sightings.owner(event));
+            }
+        }
+        return (int)
+                owners.stream().map(owner -> owner.split("/")[0]).distinct().count();
     }
 }

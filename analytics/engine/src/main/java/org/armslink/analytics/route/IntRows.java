@@ -28,6 +28,10 @@ final class IntRows {
         return Arrays.copyOfRange(values, start[number], start[number + 1]);
     }
 
+    int at(int number, int position) {
+        return values[start[number] + position];
+    }
+
     boolean has(int number, int value) {
         for (int i = start[number]; i < start[number + 1]; i++) {
             if (values[i] == value) {

@@ -21,8 +21,8 @@ import org.armslink.model.port.RouteReader.Place;
  * a route leg, or the way, not recorded, of a thing between two places where it was seen one after the other: at a custody
  * event, or at the end of a leg. Movements are sorted by their earliest beginning.
  *
- * <p>Between two sightings there is a movement if the second can have followed the first, none is certainly between them,
- * and they are not of one leg. A thing with more than {@value #MOST_SIGHTINGS} sightings is followed in the order of their
+ * <p>Between two sightings there is a movement if the second can have followed the first, none is certainly between them, and
+ * one of them is a custody event: a gap between two legs stays one, as in chains. A thing with more than {@value #MOST_SIGHTINGS} sightings is followed in the order of their
  * earliest times only.
  */
 public final class Movements {
@@ -141,6 +141,7 @@ public final class Movements {
             for (int j = onlyNext ? i + 1 : 0; j < (onlyNext ? Math.min(i + 2, sorted.length) : sorted.length); j++) {
                 boolean apart = i != j
                         && !Sightings.isArrival(sorted[j])
+                        && (Sightings.isEvent(sorted[i]) || Sightings.isEvent(sorted[j]))
                         && sightings.place(sorted[i]) != sightings.place(sorted[j])
                         && sightings.from(sorted[i]) < sightings.to(sorted[j]);
                 if (apart && (onlyNext || noneBetween(sightings, sorted, sorted[i], sorted[j]))) {

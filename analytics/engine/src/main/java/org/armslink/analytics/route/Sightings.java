@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.port.RouteReader.Custody;
@@ -16,6 +17,9 @@ import org.armslink.model.port.RouteReader.Place;
  * sightings 0, 1, …; the departure of leg n is −1 − 2n and its arrival −2 − 2n.
  */
 final class Sightings {
+    private static final int FACTS = 7;
+    private static final Set<String> FOUND = Set.of("recovered", "seized");
+
     private final List<Leg> legs;
     private final List<Place> places = new ArrayList<>();
     private final Map<Key, Integer> placeNumbers = new HashMap<>();
@@ -29,8 +33,10 @@ final class Sightings {
     private final IntRows parties = new IntRows();
     private final IntRows within = new IntRows();
     private final int[][] carriers;
-    /** Thing, place, grade, owner and whether inferred, of each event. */
-    private int[] facts = new int[5 * 16];
+    private final KeyTable documents = new KeyTable();
+    private final IntRows persons = new IntRows();
+    /** Thing, place, grade, owner, whether inferred, kind and document of each event. */
+    private int[] facts = new int[FACTS * 16];
 
     private long[] times = new long[2 * 16];
 
@@ -55,18 +61,22 @@ final class Sightings {
     /** Takes an event in; each once. */
     void add(Custody event) {
         int number = events.add(event.key());
-        if (5 * number + 5 > facts.length) {
+        if (FACTS * number + FACTS > facts.length) {
             facts = Arrays.copyOf(facts, 2 * facts.length);
             times = Arrays.copyOf(times, 2 * times.length);
         }
-        facts[5 * number] = things.add(event.firearm());
-        facts[5 * number + 1] = place(event.place());
-        facts[5 * number + 2] = numbered(event.grade(), grades);
-        facts[5 * number + 3] = numbered(event.owner(), owners);
-        facts[5 * number + 4] = event.inferred() ? 1 : 0;
+        facts[FACTS * number] = things.add(event.firearm());
+        facts[FACTS * number + 1] = place(event.place());
+        facts[FACTS * number + 2] = numbered(event.grade(), grades);
+        facts[FACTS * number + 3] = numbered(event.owner(), owners);
+        facts[FACTS * number + 4] = event.inferred() ? 1 : 0;
+        facts[FACTS * number + 5] =
+                FOUND.contains(event.kind()) ? 2 : event.kind().equals("sold") ? 1 : 0;
+        facts[FACTS * number + 6] = documents.add(event.document());
         times[2 * number] = event.from();
         times[2 * number + 1] = event.to();
         parties.add(event.parties().stream().mapToInt(people::add).toArray());
+        persons.add(event.persons().stream().mapToInt(people::add).toArray());
         within.add(event.cases().stream().mapToInt(cases::add).toArray());
     }
 
@@ -133,13 +143,64 @@ final class Sightings {
         return legs.get((-1 - sighting) / 2);
     }
 
+    KeyTable documents() {
+        return documents;
+    }
+
+    int event(Key key) {
+        return events.find(key);
+    }
+
+    boolean isSale(int event) {
+        return facts[FACTS * event + 5] == 1;
+    }
+
+    /** Whether the thing was recovered or seized. */
+    boolean isFind(int event) {
+        return facts[FACTS * event + 5] == 2;
+    }
+
+    int document(int event) {
+        return facts[FACTS * event + 6];
+    }
+
+    /** Those of the parties that are persons. */
+    int[] personsOfEvent(int event) {
+        return persons.row(event);
+    }
+
+    /** Events of each thing, packed: of thing n from position {@code starts[n]} on. */
+    record ByThing(int[] starts, int[] events) {
+        int[] of(int thing) {
+            return thing + 1 < starts.length
+                    ? Arrays.copyOfRange(events, starts[thing], starts[thing + 1])
+                    : new int[0];
+        }
+    }
+
+    ByThing byThing() {
+        int[] starts = new int[things.size() + 1];
+        for (int event = 0; event < events(); event++) {
+            starts[thingOfEvent(event) + 1]++;
+        }
+        for (int thing = 1; thing < starts.length; thing++) {
+            starts[thing] += starts[thing - 1];
+        }
+        int[] sorted = new int[events()];
+        int[] next = starts.clone();
+        for (int event = 0; event < events(); event++) {
+            sorted[next[thingOfEvent(event)]++] = event;
+        }
+        return new ByThing(starts, sorted);
+    }
+
     int thingOfEvent(int event) {
-        return facts[5 * event];
+        return facts[FACTS * event];
     }
 
     int place(int sighting) {
         if (isEvent(sighting)) {
-            return facts[5 * sighting + 1];
+            return facts[FACTS * sighting + 1];
         }
         Leg leg = leg(sighting);
         return placeNumber(isDeparture(sighting) ? leg.from().key() : leg.to().key());
@@ -163,18 +224,20 @@ final class Sightings {
 
     Grade grade(int sighting) {
         return isEvent(sighting)
-                ? grades.get(facts[5 * sighting + 2])
+                ? grades.get(facts[FACTS * sighting + 2])
                 : leg(sighting).grade();
     }
 
     String owner(int sighting) {
         return isEvent(sighting)
-                ? owners.get(facts[5 * sighting + 3])
+                ? owners.get(facts[FACTS * sighting + 3])
                 : leg(sighting).owner();
     }
 
     boolean inferred(int sighting) {
-        return isEvent(sighting) ? facts[5 * sighting + 4] == 1 : leg(sighting).inferred();
+        return isEvent(sighting)
+                ? facts[FACTS * sighting + 4] == 1
+                : leg(sighting).inferred();
     }
 
     /** Of the custody event, or of the leg. */

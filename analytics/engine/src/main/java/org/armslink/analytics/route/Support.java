@@ -7,19 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.armslink.model.Key;
-import org.armslink.model.port.RouteReader.Custody;
 import org.armslink.model.port.RouteReader.Leg;
 import org.armslink.model.port.RouteReader.Seized;
 
 /** Which seizures found a thing after it came a way: what supports a corridor. */
 final class Support {
-    private static final Set<String> FOUND = Set.of("recovered", "seized");
+    /** A recovery or seizure of a firearm that names no seizure. */
+    record Find(Key event, long to) {}
 
     private final Map<Key, List<Seized>> seizuresOf = new HashMap<>();
-    private final Map<Key, List<Custody>> recoveriesOf = new HashMap<>();
+    private final Function<Key, List<Find>> findsOf;
 
-    Support(List<Seized> seized, List<Custody> custody) {
+    /** @param findsOf recoveries and seizures of a thing, as custody events */
+    Support(List<Seized> seized, Function<Key, List<Find>> findsOf) {
+        this.findsOf = findsOf;
         for (Seized one : seized) {
             seizuresOf.computeIfAbsent(one.item(), none -> new ArrayList<>()).add(one);
             Key firearm = one.firearm();
@@ -27,17 +30,6 @@ final class Support {
                 seizuresOf.computeIfAbsent(firearm, none -> new ArrayList<>()).add(one);
             }
         }
-        for (Custody event : custody) {
-            if (FOUND.contains(event.kind())) {
-                recoveriesOf
-                        .computeIfAbsent(event.firearm(), none -> new ArrayList<>())
-                        .add(event);
-            }
-        }
-    }
-
-    static boolean isRecovery(Custody event) {
-        return FOUND.contains(event.kind());
     }
 
     /** Firearms among the things, and those that the seizure items turned out to be. */
@@ -68,9 +60,9 @@ final class Support {
             List<Seized> seizures = seizuresOf.getOrDefault(thing, List.of());
             seizures.stream().filter(one -> one.to() > time).forEach(one -> found.add(one.seizure()));
             if (seizures.isEmpty()) {
-                recoveriesOf.getOrDefault(thing, List.of()).stream()
+                findsOf.apply(thing).stream()
                         .filter(event -> event.to() > time)
-                        .forEach(event -> found.add(event.key()));
+                        .forEach(event -> found.add(event.event()));
             }
         }
         return found;

@@ -31,7 +31,7 @@ class CorridorsTest {
                 .filter(one -> one.origin().equals(origin) && one.destination().equals(destination))
                 .findFirst()
                 .map(one -> one.counts().get(kind))
-                .orElse(new Corridor.KindCount(0, 0, 0));
+                .orElse(new Corridor.KindCount(0, 0, 0, 0));
     }
 
     //  gun1, gun2: XA-a ──[10,11)── XB-b ──[20,21)── XC-c, seized apart at 30 and 40
@@ -45,12 +45,12 @@ class CorridorsTest {
         Corridor corridor = result.corridors().get(0);
         assertThat(corridor.origin() + corridor.destination()).isEqualTo("XAXC");
         assertThat(corridor.counts())
-                .containsEntry(Way.Kind.CHAIN, new Corridor.KindCount(1, 2, 2))
-                .containsEntry(Way.Kind.PAIR, new Corridor.KindCount(0, 0, 0))
-                .containsEntry(Way.Kind.LINKED, new Corridor.KindCount(0, 0, 0));
+                .containsEntry(Way.Kind.CHAIN, new Corridor.KindCount(1, 2, 2, 0))
+                .containsEntry(Way.Kind.PAIR, new Corridor.KindCount(0, 0, 0, 0))
+                .containsEntry(Way.Kind.LINKED, new Corridor.KindCount(0, 0, 0, 0));
         assertThat(corridor.via()).extracting(Place::caption).containsExactly("XB-b");
-        assertThat(corridor.modes()).containsExactly("sea");
-        assertThat(corridor.inferredShare()).isZero();
+        assertThat(corridor.modes()).extracting(Corridor.ModeShare::mode).containsExactly("sea");
+        assertThat(corridor.inferred().share()).isZero();
         assertThat(corridor.ways().get(0).timeClass()).isEqualTo(TimeClass.CERTAIN);
         assertThat(corridor.interval().low()).isCloseTo(0.2422, within(1e-4));
         assertThat(corridor.interval().high()).isCloseTo(7.2247, within(1e-4));
@@ -116,10 +116,10 @@ class CorridorsTest {
                 custody("r4", "recovered", "gun4", "XB-town", 5, 6));
         var legs = List.of(leg("one", "XA-a", "XC-c", 3, 4, "gun4"));
         var result = of(legs, events, List.of(), ALL);
-        assertThat(count(result, "XA", "XB", Way.Kind.PAIR)).isEqualTo(new Corridor.KindCount(2, 2, 2));
+        assertThat(count(result, "XA", "XB", Way.Kind.PAIR)).isEqualTo(new Corridor.KindCount(2, 2, 2, 0));
         Corridor corridor = result.corridors().get(0);
         assertThat(corridor.weakestGrade()).hasToString("4x4:B3");
-        assertThat(corridor.inferredShare()).isEqualTo(1);
+        assertThat(corridor.inferred().share()).isEqualTo(1);
         assertThat(corridor.ways())
                 .extracting(way -> way.sale() == null ? "" : way.sale().key().text())
                 .contains(key("later").text())
@@ -135,15 +135,15 @@ class CorridorsTest {
                 leg("two", "XB-b", "XC-c", 15, 16, 15, 16, "", keys("courier"), "gun2"));
         var seized = List.of(seized("seizure", "gun2", 30, 31));
         var result = of(legs, List.of(), seized, ALL.supportedBy(1));
-        assertThat(count(result, "XA", "XC", Way.Kind.LINKED)).isEqualTo(new Corridor.KindCount(1, 1, 1));
-        assertThat(count(result, "XA", "XC", Way.Kind.CHAIN)).isEqualTo(new Corridor.KindCount(0, 0, 0));
+        assertThat(count(result, "XA", "XC", Way.Kind.LINKED)).isEqualTo(new Corridor.KindCount(1, 1, 1, 1));
+        assertThat(count(result, "XA", "XC", Way.Kind.CHAIN)).isEqualTo(new Corridor.KindCount(0, 0, 0, 0));
         Way way = result.corridors().stream()
                 .flatMap(corridor -> corridor.ways().stream())
                 .filter(one -> one.kind() == Way.Kind.LINKED)
                 .findFirst()
                 .orElseThrow();
         assertThat(way.joinedBy()).containsExactly("carrier " + key("courier"));
-        var short0 = new CorridorConfig("", "", ALL.window(), 1, 3);
+        var short0 = ALL.supportedBy(1).joinedWithin(3);
         assertThat(count(of(legs, List.of(), seized, short0), "XA", "XC", Way.Kind.LINKED)
                         .ways())
                 .isZero();

@@ -1,19 +1,24 @@
 package org.armslink.server.corridor;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.armslink.analytics.route.Corridor;
+import org.armslink.analytics.route.CorridorChange;
 import org.armslink.analytics.route.CorridorConfig;
 import org.armslink.analytics.route.CorridorResult;
 import org.armslink.analytics.route.Corridors;
-import org.armslink.analytics.route.Interval;
+import org.armslink.analytics.route.Cut;
+import org.armslink.analytics.route.PlaceRanks;
 import org.armslink.analytics.route.PoissonInterval;
+import org.armslink.analytics.route.ShareInterval;
+import org.armslink.analytics.route.Way;
 import org.armslink.analytics.run.Run;
+import org.armslink.model.Key;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.RouteReader;
+import org.armslink.server.path.KnownMovements;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 import org.armslink.server.record.GeoJson;
@@ -21,18 +26,27 @@ import org.armslink.server.record.PlaceResponse;
 import org.armslink.server.record.RecordResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /corridors?from=&to=}: ways of firearms, grouped by where they began and ended. */
+/** {@code GET /corridors?from=&to=}: ways of firearms, grouped by where they began and ended; where they could be cut; changes. */
 @RestController
 final class CorridorController {
     private static final String NOTE =
-            "Counts are of what is recorded: a seizure shows where somebody looked, not how much flowed.";
-    private final RouteReader routes;
+            "Counts are of what is recorded: a seizure shows where somebody looked, not how much"
+                    + " flowed. Distinct counts are lower bounds.";
+    private static final String CUT_NOTE = "The fewest places and border points such that every recorded way, and every"
+            + " mixture of their legs, passes one of them. Pairs have no legs and are left out. Central is not guilty: a"
+            + " place is named because ways were recorded there.";
 
-    CorridorController(RouteReader routes) {
+    private final RouteReader routes;
+    private final KnownMovements known;
+
+    CorridorController(RouteReader routes, KnownMovements known) {
         this.routes = routes;
+        this.known = known;
     }
 
     /** How much was looked: beside every count. */
@@ -41,12 +55,14 @@ final class CorridorController {
     record CorridorsResponse(
             List<@Nullable Instant> window,
             int minimumSupport,
+            int minimumOrigins,
             List<CorridorResponse> corridors,
             int withheldBelowSupport,
-            int waysWithoutCountry,
+            int waysWithoutArea,
             int contradictedThings,
             Effort effort,
             String intervalMethod,
+            String shareMethod,
             boolean complete,
             String note) {}
 
@@ -57,93 +73,186 @@ final class CorridorController {
             @RequestParam(name = "to", defaultValue = "") String to,
             @RequestParam(name = "windowFrom", defaultValue = "") String windowFrom,
             @RequestParam(name = "windowTo", defaultValue = "") String windowTo,
+            @RequestParam(name = "groupBy", defaultValue = "country") String groupBy,
             @RequestParam(name = "minimumSupport", defaultValue = "2") int minimumSupport,
+            @RequestParam(name = "minimumOrigins", defaultValue = "1") int minimumOrigins,
+            @RequestParam(name = "period", defaultValue = "none") String period,
             @RequestParam(name = "ways", defaultValue = "100") int ways,
             @RequestParam(name = "format", defaultValue = "json") String format) {
-        Parameters.between("minimumSupport", minimumSupport, 1, 1_000_000);
-        Parameters.between("ways", ways, 0, 10_000);
         Parameters.oneOf("format", format, List.of("json", "geojson"));
-        var config = CorridorConfig.DEFAULT
-                .between(place("from", from), place("to", to))
-                .within(window(windowFrom, windowTo))
-                .supportedBy(minimumSupport);
-        CorridorResult found = Corridors.read(routes, viewer, config, Run.quiet());
-        List<CorridorResponse> shown = found.corridors().stream()
-                .map(corridor -> CorridorResponse.of(corridor, ways))
-                .toList();
+        var request = new CorridorRequest(
+                from, to, windowFrom, windowTo, groupBy, minimumSupport, minimumOrigins, period, ways, null);
+        CorridorResult found = find(viewer, request.config());
         if (format.equals("geojson")) {
+            List<CorridorResponse> shown = shown(found);
             boolean complete = found.complete() && shown.stream().allMatch(CorridorResponse::waysComplete);
             return GeoJson.collection(
                     shown.stream()
-                            .flatMap(corridor -> features(corridor).stream())
+                            .flatMap(corridor -> CorridorLines.features(corridor).stream())
                             .toList(),
                     complete,
                     NOTE);
         }
+        return response(found);
+    }
+
+    /** The same with areas of one's own. */
+    @PostMapping("/corridors")
+    CorridorsResponse corridors(Viewer viewer, @RequestBody CorridorRequest request) {
+        return response(find(viewer, request.config()));
+    }
+
+    private CorridorResult find(Viewer viewer, CorridorConfig config) {
+        return Corridors.of(known.ways(viewer), config, keys -> routes.listCustody(viewer, keys));
+    }
+
+    private static List<CorridorResponse> shown(CorridorResult found) {
+        return found.corridors().stream()
+                .map(corridor -> CorridorResponse.of(corridor, found.config().areas()))
+                .toList();
+    }
+
+    private static CorridorsResponse response(CorridorResult found) {
+        CorridorConfig config = found.config();
         return new CorridorsResponse(
                 Arrays.asList(
                         RecordResponse.time(config.window().from()),
                         RecordResponse.time(config.window().to())),
-                minimumSupport,
-                shown,
+                config.minimumSupport(),
+                config.minimumOrigins(),
+                shown(found),
                 found.withheldBelowSupport(),
-                found.waysWithoutCountry(),
+                found.waysWithoutArea(),
                 found.contradictedThings(),
                 new Effort(found.seizures(), found.countriesReporting()),
                 PoissonInterval.METHOD,
+                ShareInterval.METHOD,
                 found.complete(),
                 NOTE);
     }
 
-    private static String place(String name, String value) {
-        return value.isEmpty() ? value : Parameters.placeOrCountry(name, value);
-    }
+    /** A place of a cut. */
+    record CutPlace(PlaceResponse place, int ways, List<String> seizures) {}
 
-    private static Interval window(String from, String to) {
-        Interval all = CorridorConfig.DEFAULT.window();
-        long start = from.isEmpty() ? all.from() : Parameters.time("windowFrom", from);
-        long end = to.isEmpty() ? all.to() : Parameters.time("windowTo", to);
-        if (start >= end) {
-            throw ProblemException.badRequest("The window ends after it begins, but was: windowFrom \"" + from
-                    + "\", windowTo \"" + to + "\". Give a later windowTo; it is exclusive.");
-        }
-        return new Interval(start, end);
-    }
+    record RankedPlace(PlaceResponse place, double betweenness) {}
 
-    private static List<GeoJson.Feature> features(CorridorResponse corridor) {
-        return corridor.ways().stream()
-                .map(way -> feature(corridor, way))
-                .flatMap(java.util.Optional::stream)
+    /** @param complete false if the ranks were given up, or linked ways cut off */
+    record CutResponse(
+            String origin,
+            String destination,
+            int ways,
+            int pairsLeftOut,
+            List<CutPlace> cut,
+            List<RankedPlace> ranked,
+            boolean complete,
+            String note) {}
+
+    /** Where one corridor could be cut, and which places lie between. */
+    @GetMapping("/corridors/cut")
+    CutResponse cut(
+            Viewer viewer,
+            @RequestParam(name = "from") String from,
+            @RequestParam(name = "to") String to,
+            @RequestParam(name = "windowFrom", defaultValue = "") String windowFrom,
+            @RequestParam(name = "windowTo", defaultValue = "") String windowTo,
+            @RequestParam(name = "groupBy", defaultValue = "country") String groupBy,
+            @RequestParam(name = "minimumSupport", defaultValue = "2") int minimumSupport) {
+        Parameters.notBlank("from", from);
+        Parameters.notBlank("to", to);
+        var request =
+                new CorridorRequest(from, to, windowFrom, windowTo, groupBy, minimumSupport, null, null, null, null);
+        CorridorResult found = find(viewer, request.config().showing(Integer.MAX_VALUE));
+        List<Way> ways = found.corridors().stream()
+                .flatMap(corridor -> corridor.ways().stream())
                 .toList();
+        if (ways.isEmpty()) {
+            throw ProblemException.notFound("corridor that reaches the minimum support", from + " to " + to);
+        }
+        Cut cut = Cut.of(ways);
+        PlaceRanks ranks = PlaceRanks.of(ways, Run.quiet());
+        return new CutResponse(
+                from,
+                to,
+                cut.ways(),
+                ways.size() - cut.ways(),
+                cut.places().stream()
+                        .map(at -> new CutPlace(
+                                PlaceResponse.of(at.place()),
+                                at.ways(),
+                                at.seizures().stream().map(Key::text).toList()))
+                        .toList(),
+                ranks.ranks().stream()
+                        .map(rank -> new RankedPlace(PlaceResponse.of(rank.place()), rank.betweenness()))
+                        .toList(),
+                found.complete() && ranks.complete(),
+                CUT_NOTE);
     }
 
-    /** Empty if fewer than two of its places have coordinates. */
-    private static java.util.Optional<GeoJson.Feature> feature(
-            CorridorResponse corridor, CorridorResponse.WayResponse way) {
-        var places = new ArrayList<PlaceResponse>();
-        if (way.legs().isEmpty()) {
-            places.add(Objects.requireNonNull(way.sale()).place());
-            places.add(Objects.requireNonNull(way.recovery()).place());
-        } else {
-            places.add(way.legs().get(0).from());
-            way.legs().forEach(leg -> places.add(leg.to()));
+    record PlaceChange(PlaceResponse place, double[] before, double[] after) {}
+
+    /** One window of a corridor; what is below the minimum support is not told. */
+    record Window(Map<String, Corridor.KindCount> counts, String supportedBy, Corridor.Rate perYear) {
+        static @Nullable Window of(@Nullable Corridor corridor) {
+            if (corridor == null) {
+                return null;
+            }
+            var counts = new java.util.LinkedHashMap<String, Corridor.KindCount>();
+            for (Way.Kind kind : Way.Kind.values()) {
+                counts.put(kind.text(), corridor.counts().getOrDefault(kind, new Corridor.KindCount(0, 0, 0, 0)));
+            }
+            return new Window(counts, corridor.supportedBy().text(), corridor.perYear());
         }
-        var located = places.stream().filter(PlaceResponse::located).toList();
-        if (located.size() < 2) {
-            return java.util.Optional.empty();
-        }
-        return java.util.Optional.of(GeoJson.line(
-                located,
-                Map.of(
-                        "origin", corridor.origin(),
-                        "destination", corridor.destination(),
-                        "kind", way.kind(),
-                        "timeClass", way.timeClass(),
-                        "thing", way.thing(),
-                        "firearms", way.firearms().size(),
-                        "seizures", way.seizures().size(),
-                        "weakestGrade", corridor.weakestGrade(),
-                        "legs", way.legs().stream().map(leg -> leg.key()).toList(),
-                        "placesWithoutCoordinates", places.size() - located.size())));
+    }
+
+    record ChangeResponse(
+            String origin,
+            String destination,
+            String change,
+            @Nullable Window before,
+            @Nullable Window after,
+            List<PlaceChange> places) {}
+
+    record ChangesResponse(
+            int minimumSupport, List<ChangeResponse> changes, String shareMethod, boolean complete, String note) {}
+
+    /** What changed from one window to another: new, vanished, shifted. */
+    @GetMapping("/corridors/changes")
+    ChangesResponse changes(
+            Viewer viewer,
+            @RequestParam(name = "from", defaultValue = "") String from,
+            @RequestParam(name = "to", defaultValue = "") String to,
+            @RequestParam(name = "firstFrom", defaultValue = "") String firstFrom,
+            @RequestParam(name = "firstTo") String firstTo,
+            @RequestParam(name = "secondFrom") String secondFrom,
+            @RequestParam(name = "secondTo", defaultValue = "") String secondTo,
+            @RequestParam(name = "groupBy", defaultValue = "country") String groupBy,
+            @RequestParam(name = "minimumSupport", defaultValue = "2") int minimumSupport) {
+        CorridorConfig config = new CorridorRequest(
+                        from, to, null, null, groupBy, minimumSupport, null, null, null, null)
+                .config()
+                .showing(Integer.MAX_VALUE);
+        CorridorResult first =
+                find(viewer, config.within(CorridorRequest.window("firstFrom", firstFrom, "firstTo", firstTo)));
+        CorridorResult second =
+                find(viewer, config.within(CorridorRequest.window("secondFrom", secondFrom, "secondTo", secondTo)));
+        return new ChangesResponse(
+                minimumSupport,
+                CorridorChange.between(first, second).stream()
+                        .map(change -> new ChangeResponse(
+                                change.origin(),
+                                change.destination(),
+                                change.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                Window.of(change.before()),
+                                Window.of(change.after()),
+                                change.places().stream()
+                                        .map(share -> new PlaceChange(
+                                                PlaceResponse.of(share.place()),
+                                                CorridorResponse.interval(share.before()),
+                                                CorridorResponse.interval(share.after())))
+                                        .toList()))
+                        .toList(),
+                ShareInterval.METHOD,
+                first.complete() && second.complete(),
+                NOTE);
     }
 }

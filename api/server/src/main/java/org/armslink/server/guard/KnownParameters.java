@@ -39,10 +39,11 @@ public final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    /** An analysis is asked for by POST, but it only reads. */
+    /** An analysis, or corridors between areas of one's own, are asked for by POST, but only read. */
     private static boolean isReading(HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 || (request.getMethod().equals("POST")
-                        && request.getRequestURI().endsWith("/analyses"));
+                        && (request.getRequestURI().endsWith("/analyses")
+                                || request.getRequestURI().endsWith("/corridors")));
     }
 }

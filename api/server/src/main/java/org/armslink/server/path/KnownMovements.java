@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.armslink.analytics.route.CorridorConfig;
 import org.armslink.analytics.route.Movements;
+import org.armslink.analytics.route.WayTable;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.ProjectionReader;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** What moved, as a viewer sees it: read once and kept while nothing is written. */
 @Component
 public final class KnownMovements {
-    private static final int MOST_KEPT = 4;
+    private static final int MOST_KEPT = 8;
 
     private record Name(Class<?> what, String country, SortedSet<String> clearances, Instant asOf, long storeCounter) {}
 
@@ -36,6 +38,14 @@ public final class KnownMovements {
 
     public Movements movements(Viewer viewer) {
         return keep(Movements.class, viewer, who -> Movements.read(reader, who, Run.quiet()));
+    }
+
+    /** The ways of things, worked out from their movements. */
+    public WayTable ways(Viewer viewer) {
+        return keep(
+                WayTable.class,
+                viewer,
+                who -> WayTable.read(reader, who, movements(who), CorridorConfig.DWELL, Run.quiet()));
     }
 
     /** Two that ask at once may both read: the second result is dropped. */

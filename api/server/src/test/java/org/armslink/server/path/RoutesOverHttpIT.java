@@ -128,15 +128,86 @@ class RoutesOverHttpIT {
     @Test
     void aWindowAndAMinimumNarrowWhatIsCounted(RunningServer server) {
         Caller joint = server.as(JOINT);
-        JsonNode all = joint.get("/corridors?minimumSupport=1").json();
+        JsonNode all = joint.get("/corridors?minimumSupport=2").json();
         JsonNode some = joint.get("/corridors?minimumSupport=3").json();
         assertThat(some.get("corridors").size()).isLessThan(all.get("corridors").size());
         assertThat(some.get("withheldBelowSupport").asInt()).isPositive();
         JsonNode none = joint.get("/corridors?from=US&to=JM&windowFrom=1990-01-01&windowTo=1991-01-01")
                 .json();
         assertThat(none.get("corridors")).isEmpty();
-        assertThat(joint.get("/corridors?windowFrom=2022-01-01&windowTo=2021-01-01")
+        for (String wrong : List.of(
+                "windowFrom=2022-01-01&windowTo=2021-01-01",
+                "minimumSupport=1",
+                "groupBy=planet",
+                "groupBy=own",
+                "period=week",
+                "from=Jamaica")) {
+            assertThat(joint.get("/corridors?" + wrong).status()).as(wrong).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void regionsAndAreasOfOnesOwnGroupWaysAndTheTrendCountsThem(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        JsonNode region = joint.get("/corridors?groupBy=region&from=US&to=029&period=year&ways=0")
+                .json()
+                .get("corridors");
+        assertThat(region.size()).isOne();
+        assertThat(region.get(0).get("destinationTitle").asString()).isEqualTo("Caribbean");
+        assertThat(region.get(0).get("waysComplete").asBoolean()).isFalse();
+        int counted = region.get(0)
+                        .get("trend")
+                        .valueStream()
+                        .mapToInt(year -> year.get("ways").asInt())
+                        .sum()
+                + region.get(0).get("acrossPeriods").asInt();
+        String kind = region.get(0).get("supportedBy").asString();
+        assertThat(counted)
+                .isEqualTo(region.get(0).get("counts").get(kind).get("ways").asInt());
+        JsonNode own = joint.post("/corridors", """
+                        {"groupBy": "own", "areas": {"florida": [[-83, 24], [-79, 24], [-79, 28], [-83, 28]],
+                         "jamaica": [[-79, 17], [-75, 17], [-75, 19], [-79, 19]]}, "from": "florida", "to": "jamaica"}
+                        """).json();
+        assertThat(own.get("corridors").size()).isOne();
+        assertThat(own.get("corridors").get(0).get("origin").asString()).isEqualTo("florida");
+        JsonNode jamaica =
+                joint.get("/corridors?from=US&to=JM").json().get("corridors").get(0);
+        assertThat(own.get("corridors").get(0).get("counts").get("chain"))
+                .isEqualTo(jamaica.get("counts").get("chain"));
+        assertThat(joint.post("/corridors", "{\"areas\": {\"thin\": [[0, 0], [1, 1]]}}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aCorridorCanBeCutWhereAllItsWaysPass(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        JsonNode cut = joint.get("/corridors/cut?from=PY&to=BR").json();
+        assertThat(cut.get("cut").size()).isOne();
+        assertThat(cut.get("cut").get(0).get("seizures").size()).isGreaterThan(1);
+        JsonNode jamaica = joint.get("/corridors/cut?from=US&to=JM").json();
+        assertThat(jamaica.get("pairsLeftOut").asInt()).isPositive();
+        assertThat(jamaica.get("ranked")
+                        .valueStream()
+                        .map(rank -> rank.get("place").get("caption").asString()))
+                .contains("Kingston");
+        assertThat(joint.get("/corridors/cut?from=HT&to=BR").status())
+                .as("a corridor of one seizure is as if it were not there")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void betweenTwoWindowsCorridorsComeAndGo(RunningServer server) {
+        Caller joint = server.as(JOINT);
+        JsonNode changes = joint.get("/corridors/changes?firstTo=2022-01-01&secondFrom=2022-01-01")
+                .json()
+                .get("changes");
+        assertThat(changes.valueStream().map(change -> change.get("change").asString()))
+                .contains("new")
+                .isSubsetOf("new", "vanished", "shifted", "stayed");
+        changes.valueStream().forEach(change -> {
+            boolean isNew = change.get("change").asString().equals("new");
+            assertThat(change.get("before").isNull()).isEqualTo(isNew);
+        });
     }
 }

@@ -161,7 +161,8 @@ public final class Routes implements RouteReader {
                         .distinct()
                         .sorted()
                         .toList(),
-                keys(row.get("carriers").asList(Value::asString)),
+                marked(row.get("carriers"), false),
+                marked(row.get("carriers"), true),
                 row.get("borders").asList(Places::of).stream()
                         .sorted(Comparator.comparing(Place::key))
                         .toList(),
@@ -181,13 +182,22 @@ public final class Routes implements RouteReader {
                 Places.of(row.get("place")),
                 event.get("validFrom").asLong(),
                 event.get("validTo").asLong(),
-                keys(row.get("parties").asList(Value::asString)),
+                marked(row.get("parties"), false),
+                marked(row.get("parties"), true),
                 keys(row.get("cases").asList(Value::asString)),
                 Grade.parse(event.get("grade").asString()),
                 sights.classOf(event.get("sight").asLong()).owner().toString(),
                 event.get("method").asString().equals("inferred"),
                 new Key(event.get("document").asString()),
                 event.get("locator").asString());
+    }
+
+    /** @param pairs of a key and whether it is marked @param only whether only the marked ones are wanted */
+    private static List<Key> marked(Value pairs, boolean only) {
+        return keys(pairs.asList(pair -> pair).stream()
+                .filter(pair -> !only || pair.get(1).asBoolean())
+                .map(pair -> pair.get(0).asString())
+                .toList());
     }
 
     private static List<Key> keys(List<String> texts) {

@@ -19,6 +19,6 @@ CALL (event) {
   LIMIT 1
 }
 RETURN properties(event) AS properties, firearm, place,
-  [(event)-[p:FROM_PARTY|TO_PARTY]->(party:Record) WHERE p.sight IN $sights AND p.status <> 'withdrawn' AND party.sight IN $sights | party.key] AS parties,
+  [(event)-[p:FROM_PARTY|TO_PARTY]->(party:Record) WHERE p.sight IN $sights AND p.status <> 'withdrawn' AND party.sight IN $sights | [party.key, party:Person]] AS parties,
   [(event)-[w:WITHIN]->(file:Case) WHERE w.sight IN $sights AND w.status <> 'withdrawn' AND file.sight IN $sights | file.key] AS cases
 ORDER BY event.key

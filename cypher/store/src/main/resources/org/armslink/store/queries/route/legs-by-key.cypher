@@ -21,6 +21,6 @@ CALL (leg) {
 }
 RETURN properties(leg) AS properties, departs, arrives,
   [(leg)-[c:CARRIED]->(thing:Record) WHERE c.sight IN $sights AND c.status <> 'withdrawn' AND thing.sight IN $sights | [thing.key, thing:Firearm, CASE WHEN thing:Firearm THEN 'firearm' ELSE coalesce(thing.commodity, '') END]] AS cargo,
-  [(leg)-[b:BY]->(carrier:Record) WHERE b.sight IN $sights AND b.status <> 'withdrawn' AND carrier.sight IN $sights | carrier.key] AS carriers,
+  [(leg)-[b:BY]->(carrier:Record) WHERE b.sight IN $sights AND b.status <> 'withdrawn' AND carrier.sight IN $sights | [carrier.key, carrier:Person]] AS carriers,
   [(leg)-[x:CROSSES]->(border:Record) WHERE x.sight IN $sights AND x.status <> 'withdrawn' AND border.sight IN $sights | properties(border)] AS borders
 ORDER BY leg.key
