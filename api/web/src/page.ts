@@ -330,7 +330,7 @@ export class Page extends PagePart {
       case 'path':
         return html`<armslink-path .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .kind=${of('kind') || 'shortest'} .chosen=${chosen}></armslink-path>`;
       case 'corridors':
-        return html`<armslink-corridors .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .support=${Math.max(1, Number(of('support')) || 2)} .chosen=${of('chosen')}></armslink-corridors>`;
+        return html`<armslink-corridors .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .support=${Math.max(2, Number(of('support')) || 2)} .windowFrom=${of('windowFrom')} .windowTo=${of('windowTo')} .groupBy=${of('groupBy') === 'region' ? 'region' : 'country'} .period=${['quarter', 'month'].includes(of('period')) ? of('period') : 'year'} .split=${of('split')} .chosen=${of('chosen')}></armslink-corridors>`;
       case 'flows':
         return html`<armslink-flows .viewer=${this.viewer} .year=${of('year')} .from=${of('from')} .to=${of('to')}></armslink-flows>`;
       case 'networks':

@@ -112,8 +112,12 @@ export const api = {
     kind === 'time-respecting'
       ? read<T.PathAnswer>('/paths', { from, to, kind, objective: 'earliest-arrival' })
       : read<T.PathAnswer>('/paths', { from, to, kind, maxHops }),
-  corridors: (from: string, to: string, minimumSupport: number, ways: number, signal?: AbortSignal) =>
-    read<T.CorridorAnswer>('/corridors', { from, to, minimumSupport, ways }, signal),
+  corridors: (question: T.CorridorQuestion, signal?: AbortSignal) =>
+    read<T.CorridorAnswer>('/corridors', { ...question }, signal),
+  cut: (question: Omit<T.CorridorQuestion, 'period' | 'ways'>, signal?: AbortSignal) =>
+    read<T.CutAnswer>('/corridors/cut', { ...question }, signal),
+  corridorChanges: (question: { from: string; to: string; groupBy: string; minimumSupport: number }, day: string, signal?: AbortSignal) =>
+    read<T.ChangesAnswer>('/corridors/changes', { ...question, firstTo: day, secondFrom: day }, signal),
   flows: (year: string, from: string, to: string, signal?: AbortSignal) =>
     read<T.FlowAnswer>('/flows', { year, from, to, limit: 200 }, signal),
   measures: () => send<T.Measure[]>('GET', '/measures'),

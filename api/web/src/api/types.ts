@@ -108,6 +108,37 @@ export interface PathAnswer {
   inferredLegs?: number;
   owners?: string[];
   legs?: Leg[];
+  best?: Journey[];
+  complete?: boolean;
+  /** What kind of answer it is. */
+  search?: string;
+  /** The shortest path whatever the times. */
+  withoutTime?: Journey | null;
+}
+
+export interface JourneyStep {
+  /** leg, or unrecorded: the way of a thing between two places where it was seen. */
+  kind: string;
+  from: Place;
+  to: Place;
+  depart: [string | null, string | null];
+  arrive: [string | null, string | null];
+  grade: string;
+  owners: string[];
+  inferred: boolean;
+  joinedBy: string;
+  leg: Leg | null;
+  seen: Custody[];
+}
+
+export interface Journey {
+  timeClass: string;
+  weakestGrade: string;
+  inferredSteps: number;
+  leastDwellSeconds: number;
+  backwardSteps: number;
+  simple: boolean;
+  steps: JourneyStep[];
 }
 
 export interface Custody {
@@ -142,6 +173,22 @@ export interface WayCount {
   ways: number;
   distinctFirearms: number;
   distinctSeizures: number;
+  distinctPersons?: number;
+}
+
+/** Seizures a year, low and high of their interval. */
+export interface Rate {
+  years: number;
+  perYear: number;
+  low: number;
+  high: number;
+}
+
+export interface TrendPeriod {
+  period: string;
+  ways: number;
+  seizures: number;
+  interval: [number, number];
 }
 
 export interface Corridor {
@@ -157,6 +204,56 @@ export interface Corridor {
   waysComplete?: boolean;
   /** The kind whose seizures the interval is of. */
   supportedBy?: string;
+  originTitle?: string;
+  destinationTitle?: string;
+  independentOrigins?: number;
+  perYear?: Rate;
+  inferredInterval?: [number, number];
+  modeShares?: { mode: string; legs: number; share: number; interval: [number, number] }[];
+  trend?: TrendPeriod[];
+  /** Ways whose dates are too coarse for the trend. */
+  acrossPeriods?: number;
+}
+
+/** What is asked of corridors; empty for the default. */
+export interface CorridorQuestion {
+  from: string;
+  to: string;
+  windowFrom: string;
+  windowTo: string;
+  groupBy: string;
+  minimumSupport: number;
+  period: string;
+  ways: number;
+}
+
+export interface CutAnswer {
+  ways: number;
+  pairsLeftOut: number;
+  cut: { place: Place; ways: number; seizures: string[] }[];
+  ranked: { place: Place; betweenness: number }[];
+  complete: boolean;
+  note: string;
+}
+
+export interface ChangeWindow {
+  counts: Record<string, WayCount>;
+  supportedBy: string;
+  perYear: Rate;
+}
+
+export interface ChangesAnswer {
+  minimumSupport: number;
+  changes: {
+    origin: string;
+    destination: string;
+    change: string;
+    before: ChangeWindow | null;
+    after: ChangeWindow | null;
+    places: { place: Place; before: [number, number]; after: [number, number] }[];
+  }[];
+  complete: boolean;
+  note: string;
 }
 
 export interface CorridorAnswer {

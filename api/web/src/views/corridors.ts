@@ -1,12 +1,13 @@
 import { html, nothing } from 'lit';
 import { api } from '../api/client';
-import type { Corridor, CorridorAnswer, Place } from '../api/types';
+import type { Corridor, CorridorAnswer, CorridorQuestion, Place } from '../api/types';
 import { drawMap, type MapDot, type MapLine } from '../draw/map';
 import { lineOf, placesOf, pointOf, stretchesOf, type Point } from '../draw/points';
-import { countOf, KINDS, lineWidth, onlyInferred, percent } from '../words/corridor';
-import { count, countryWords } from '../words/names';
+import { areaWords, countOf, KINDS, lineWidth, onlyInferred, percent, range } from '../words/corridor';
+import { count } from '../words/names';
 import { PagePart, Question } from './element';
 import { grade, problemNotice, waitingNotice } from './parts';
+import './corridor-changes';
 import './corridor-detail';
 
 /** Ways asked for with each corridor; the counts are of all. */
@@ -23,12 +24,23 @@ export class CorridorsView extends PagePart {
     from: { attribute: false },
     to: { attribute: false },
     support: { attribute: false },
+    windowFrom: { attribute: false },
+    windowTo: { attribute: false },
+    groupBy: { attribute: false },
+    period: { attribute: false },
+    split: { attribute: false },
     chosen: { attribute: false },
   };
   declare viewer: string;
   declare from: string;
   declare to: string;
   declare support: number;
+  declare windowFrom: string;
+  declare windowTo: string;
+  declare groupBy: string;
+  declare period: string;
+  /** The day before and since which windows are compared, or empty. */
+  declare split: string;
   declare chosen: string;
   private size: ResizeObserver | undefined;
   private readonly found = new Question<CorridorAnswer>(this);
@@ -36,24 +48,34 @@ export class CorridorsView extends PagePart {
   private readonly all = new Question<CorridorAnswer>(this);
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('viewer')) void this.all.ask((signal) => api.corridors('', '', 1, 0, signal));
-    if (['viewer', 'from', 'to', 'support'].some((name) => changed.has(name))) this.load();
+    if (changed.has('viewer') || changed.has('groupBy')) void this.all.ask((signal) => api.corridors({ ...this.question(), from: '', to: '', windowFrom: '', windowTo: '', minimumSupport: 2, ways: 0 }, signal));
+    if (['viewer', 'from', 'to', 'support', 'windowFrom', 'windowTo', 'groupBy', 'period'].some((name) => changed.has(name))) this.load();
   }
 
   private readonly load = (): void => {
     this.found.answer = undefined;
-    void this.found.ask((signal) => api.corridors(this.from, this.to, this.support, WAYS, signal));
+    void this.found.ask((signal) => api.corridors(this.question(), signal));
   };
+
+  private question(): CorridorQuestion {
+    const { from, to, windowFrom, windowTo, groupBy, period } = this;
+    return { from, to, windowFrom, windowTo, groupBy, period, minimumSupport: this.support, ways: WAYS };
+  }
 
   override render() {
     const answer = this.found.answer;
     return html`<div class="toolbar">
-        <label>From ${this.countries('from', this.from, (corridor) => corridor.origin)}</label>
-        <label>To ${this.countries('to', this.to, (corridor) => corridor.destination)}</label>
-        <label>Distinct seizures or firearms, at least
-          <input type="number" name="support" min="1" max="99" .value=${String(this.support)} @change=${(event: Event) => this.set('support', (event.target as HTMLInputElement).value)} /></label>
+        <label>From ${this.countries('from', this.from, (corridor) => [corridor.origin, corridor.originTitle])}</label>
+        <label>To ${this.countries('to', this.to, (corridor) => [corridor.destination, corridor.destinationTitle])}</label>
+        <label>Distinct seizures, at least <input type="number" name="support" min="2" max="99" .value=${String(this.support)} @change=${this.changed} /></label>
+        <label>Between ${choice('groupBy', this.groupBy, { country: 'countries', region: 'regions' }, this.changed)}</label>
+        <label>Ended from <input type="date" name="windowFrom" .value=${this.windowFrom} @change=${this.changed} /></label>
+        <label>to before <input type="date" name="windowTo" .value=${this.windowTo} @change=${this.changed} /></label>
+        <label>Trend by ${choice('period', this.period, { year: 'year', quarter: 'quarter', month: 'month' }, this.changed)}</label>
+        <label>Changes since <input type="date" name="split" .value=${this.split} @change=${this.changed} /></label>
         ${answer ? html`<span class="count" role="status">${count(answer.corridors.length, 'corridor')}${answer.withheldBelowSupport > 0 ? `, ${answer.withheldBelowSupport} below the minimum` : ''}${answer.complete ? '' : ' – cut off: there are more'}</span>` : nothing}
       </div>
+      ${this.split ? html`<armslink-corridor-changes .viewer=${this.viewer} .from=${this.from} .to=${this.to} .groupBy=${this.groupBy} .support=${this.support} .day=${this.split}></armslink-corridor-changes>` : nothing}
       ${problemNotice(this.found.problem, this.load)} ${this.found.waiting && !answer ? waitingNotice('Following the ways…') : nothing}
       <div class="corridors ${answer ? '' : 'empty'}">
         <figure class="map-box">
@@ -90,15 +112,25 @@ export class CorridorsView extends PagePart {
     drawMap(svg, { width, height }, lines, dots, chosen ? this.chosen : '', (id) => this.set('chosen', id === this.chosen ? '' : id));
   }
 
-  private countries(name: string, value: string, of: (corridor: Corridor) => string) {
-    const codes = new Set((this.all.answer?.corridors ?? []).map(of));
-    if (value) codes.add(value);
-    const sorted = [...codes].sort((a, b) => countryWords(a).localeCompare(countryWords(b), 'en'));
-    return html`<select name=${name} @change=${(event: Event) => this.set(name, (event.target as HTMLSelectElement).value)}>
+  private countries(name: string, value: string, of: (corridor: Corridor) => [string, string | undefined]) {
+    const titles = new Map<string, string>();
+    for (const corridor of this.all.answer?.corridors ?? []) {
+      const [code, title] = of(corridor);
+      titles.set(code, areaWords(code, title));
+    }
+    if (value && !titles.has(value)) titles.set(value, areaWords(value));
+    const sorted = [...titles].sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+    return html`<select name=${name} @change=${this.changed}>
       <option value="" ?selected=${value === ''}>all</option>
-      ${sorted.map((code) => html`<option value=${code} ?selected=${code === value}>${countryWords(code)}</option>`)}
+      ${sorted.map(([code, title]) => html`<option value=${code} ?selected=${code === value}>${title}</option>`)}
     </select>`;
   }
+
+  private readonly changed = (event: Event): void => {
+    const field = event.target as HTMLInputElement | HTMLSelectElement;
+    if (field.name === 'groupBy') this.tell('change-settings', { groupBy: field.value, from: '', to: '', chosen: '' });
+    else this.set(field.name, field.value);
+  };
 
   private set(name: string, value: string): void {
     const settings: Record<string, string> = { [name]: value };
@@ -131,27 +163,31 @@ export class CorridorsView extends PagePart {
     const id = corridorId(corridor);
     const chosen = id === this.chosen;
     return html`<tr class=${chosen ? 'chosen' : ''}>
-        <td><button type="button" class="plain" aria-expanded=${chosen ? 'true' : 'false'} data-corridor=${id} @click=${() => this.set('chosen', chosen ? '' : id)}>${countryWords(corridor.origin)} → ${countryWords(corridor.destination)}</button></td>
+        <td><button type="button" class="plain" aria-expanded=${chosen ? 'true' : 'false'} data-corridor=${id} @click=${() => this.set('chosen', chosen ? '' : id)}>${titleOf(corridor)}</button></td>
         ${KINDS.map(({ kind }) => {
           const counted = countOf(corridor, kind);
           return [counted.ways, counted.distinctFirearms, counted.distinctSeizures].map((n, i) => html`<td class="num ${i === 0 ? 'first' : ''} ${n === 0 ? 'zero' : ''}">${n}</td>`);
         })}
-        <td class="nowrap num" title=${[corridor.supportedBy ? `of the seizures behind ${corridor.supportedBy} ways` : '', answer.intervalMethod ?? ''].filter(Boolean).join('; ')}>${tenths(corridor.interval[0])}–${tenths(corridor.interval[1])}</td>
+        <td class="nowrap num" title=${[corridor.supportedBy ? `of the seizures behind ${corridor.supportedBy} ways` : '', answer.intervalMethod ?? ''].filter(Boolean).join('; ')}>${range(corridor.interval)}</td>
         <td>${grade(corridor.weakestGrade)}</td>
         <td class="num">${percent(corridor.inferredShare)}</td>
         <td>${corridor.modes.join(', ')}</td>
       </tr>
-      ${chosen ? html`<tr class="opened"><td colspan="14"><armslink-corridor .corridor=${corridor}></armslink-corridor></td></tr>` : nothing}`;
+      ${chosen ? html`<tr class="opened"><td colspan="14"><armslink-corridor .corridor=${corridor} .windowFrom=${this.windowFrom} .windowTo=${this.windowTo} .groupBy=${this.groupBy} .support=${this.support}></armslink-corridor></td></tr>` : nothing}`;
   }
 }
 
-function tenths(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: 1 });
+function titleOf(corridor: Corridor): string {
+  return `${areaWords(corridor.origin, corridor.originTitle)} → ${areaWords(corridor.destination, corridor.destinationTitle)}`;
+}
+
+function choice(name: string, value: string, titles: Record<string, string>, changed: (event: Event) => void) {
+  return html`<select name=${name} @change=${changed}>${Object.entries(titles).map(([one, title]) => html`<option value=${one} ?selected=${one === value}>${title}</option>`)}</select>`;
 }
 
 function wordsOf(corridor: Corridor): string {
   const counts = KINDS.map(({ kind, title }) => `${title.toLowerCase()} ${countOf(corridor, kind).distinctSeizures} seizures`);
-  return `${countryWords(corridor.origin)} to ${countryWords(corridor.destination)}: ${counts.join(', ')}`;
+  return `${titleOf(corridor)}: ${counts.join(', ')}`;
 }
 
 function overviewLine(corridor: Corridor): MapLine[] {
@@ -182,11 +218,11 @@ function ends(corridors: Corridor[]): MapDot[] {
   const dots = new Map<string, MapDot>();
   for (const corridor of corridors) {
     const line = lineOf(corridor);
-    const add = (code: string, point: Point | undefined) => {
-      if (point && !dots.has(code)) dots.set(code, { point, words: countryWords(code) });
+    const add = (code: string, title: string | undefined, point: Point | undefined) => {
+      if (point && !dots.has(code)) dots.set(code, { point, words: areaWords(code, title) });
     };
-    add(corridor.origin, line[0]);
-    add(corridor.destination, line.at(-1));
+    add(corridor.origin, corridor.originTitle, line[0]);
+    add(corridor.destination, corridor.destinationTitle, line.at(-1));
   }
   return [...dots.values()];
 }

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { api } from '../api/client';
-import type { Leg, Link, PathAnswer, Rec } from '../api/types';
+import type { Link, PathAnswer, Rec } from '../api/types';
 import { timeWords } from '../words/corridor';
-import { isLead, linkWords } from '../words/names';
+import { count, isLead, linkWords } from '../words/names';
 import { sourceWords, validityWords } from '../words/claim';
 import { PagePart, Question } from './element';
-import { legsTable } from './legs-table';
+import { journeyTable } from './journey-table';
 import { grade, labelled, marks, owner, problemNotice, waitingNotice } from './parts';
 import './chart-panel';
 
@@ -43,19 +43,20 @@ export class PathView extends PagePart {
   private none() {
     return html`<div class="welcome">
       <h2>No path in what you may see</h2>
-      <p>${this.kind === 'time-respecting' ? 'No sequence of recorded legs leads from the one place to the other without going back in time.' : 'The two records are not joined by at most 8 links. Unconfirmed leads are not followed.'}</p>
+      <p>${this.kind === 'time-respecting' ? 'No sequence of recorded movements leads from the one place to the other without going back in time.' : 'The two records are not joined by at most 8 links. Unconfirmed leads are not followed.'}</p>
     </div>`;
   }
 
   private shown(path: PathAnswer) {
-    const legs = path.legs ?? [];
+    const best = path.best?.[0];
     return html`<div class="toolbar">
-        <span class="count" role="status">${path.kind === 'time-respecting' ? `Way of ${legs.length} legs` : `Path of ${path.links.length} links`}</span>
+        <span class="count" role="status">${best ? `Way of ${count(best.steps.length, 'step')}` : `Path of ${path.links.length} links`}</span>
         ${path.timeClass ? html`<span>Time: ${timeWords(path.timeClass)}</span>` : nothing}
         ${path.weakestGrade ? html`<span>Weakest grade ${grade(path.weakestGrade)}</span>` : nothing}
         ${path.inferredLegs ? html`<span class="mark inferred">${path.inferredLegs} inferred</span>` : nothing}
       </div>
-      ${legs.length > 0 ? legsTable(legs as Leg[]) : this.steps(path)}
+      ${best ? journeyTable(best) : this.steps(path)}
+      ${path.withoutTime ? html`<p class="quiet effort">Without time, the shortest path has ${count(path.withoutTime.steps.length, 'step')}, ${path.withoutTime.backwardSteps} of them backwards in time.${path.complete === false ? ' The search was cut off: there may be a better way.' : ''}</p>` : nothing}
       ${path.records.length > 0 ? html`<armslink-chart .graph=${path} .centre=${this.from} .chosen=${this.chosen}></armslink-chart>` : nothing}`;
   }
 

@@ -1,4 +1,5 @@
 import type { Corridor, WayCount } from '../api/types';
+import { countryWords } from './names';
 
 /** The three kinds of way, in the order shown. They are counted apart and never added. */
 export const KINDS = [
@@ -22,6 +23,25 @@ export function lineWidth(corridor: Corridor): number {
 /** Whether nothing but inference holds the corridor together: drawn dashed. */
 export function onlyInferred(corridor: Corridor): boolean {
   return countOf(corridor, 'chain').ways === 0 && countOf(corridor, 'pair').ways === 0;
+}
+
+/** Low and high, to a tenth. */
+export function range([low, high]: [number, number]): string {
+  return `${tenths(low)}–${tenths(high)}`;
+}
+
+function tenths(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 1 });
+}
+
+/** To a hundredth. */
+export function share(value: number): string {
+  return value.toFixed(2);
+}
+
+/** A country by its name; a region or area as it is called. */
+export function areaWords(area: string, title = area): string {
+  return area.length === 2 ? countryWords(area) : title;
 }
 
 export function percent(share: number): string {

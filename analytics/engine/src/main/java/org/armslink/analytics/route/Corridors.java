@@ -174,15 +174,10 @@ public final class Corridors {
     }
 
     private static int countriesReporting(Sightings sightings, Interval window) {
-        var owners = new HashSet<String>();
+        var owners = new HashSet<>(sightings.ownersOfEvents(window));
         sightings.legs().stream()
                 .filter(leg -> leg.departFrom() < window.to() && window.from() < leg.arriveTo())
                 .forEach(leg -> owners.add(leg.owner()));
-        for (int event = 0; event < sightings.events(); event++) {
-            if (sightings.from(event) < window.to() && window.from() < sightings.to(event)) {
-                owners.add(sightings.owner(event));
-            }
-        }
         return (int)
                 owners.stream().map(owner -> owner.split("/")[0]).distinct().count();
     }

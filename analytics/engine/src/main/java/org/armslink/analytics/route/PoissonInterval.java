@@ -17,15 +17,16 @@ public record PoissonInterval(double low, double high) {
         if (count < 0 || count > 1_000_000) {
             throw new IllegalArgumentException("A count is 0 to 1000000, but was: " + count);
         }
-        double low = count == 0 ? 0 : solve(count, rate -> 1 - atMost(count - 1, rate) < TAIL);
-        return new PoissonInterval(low, solve(count, rate -> atMost(count, rate) > TAIL));
+        double low = count == 0 ? 0 : solve(0, count, rate -> atLeast(count, rate) < TAIL);
+        return new PoissonInterval(
+                low, solve(count, count + 20 + 10 * Math.sqrt(count), rate -> atMost(count, rate) > TAIL));
     }
 
     /** The rate up to which the test holds. */
-    private static double solve(int count, DoublePredicate below) {
-        double low = 0;
-        double high = count + 20 + 10 * Math.sqrt(count);
-        for (int i = 0; i < 100; i++) {
+    private static double solve(double from, double to, DoublePredicate below) {
+        double low = from;
+        double high = to;
+        for (int i = 0; i < 60; i++) {
             double middle = (low + high) / 2;
             if (below.test(middle)) {
                 low = middle;
@@ -36,23 +37,48 @@ public record PoissonInterval(double low, double high) {
         return (low + high) / 2;
     }
 
-    /** Probability of so many or fewer. Summed from the largest term down, in logarithms, so that nothing underflows. */
+    /** Probability of so many or fewer, where more are expected: terms fall from the first on, so some √count matter. */
     private static double atMost(int count, double rate) {
-        if (rate == 0) {
-            return 1;
-        }
-        double logTerm = -rate;
-        double logLargest = logTerm;
-        for (int i = 1; i <= count; i++) {
-            logTerm += Math.log(rate / i);
-            logLargest = Math.max(logLargest, logTerm);
-        }
+        double term = term(count, rate);
         double sum = 0;
-        for (int i = count; i >= 0; i--) {
-            double term = Math.exp(logTerm - logLargest);
+        for (int i = count; i >= 0 && term > sum * 1e-16; i--) {
             sum += term;
-            logTerm -= i == 0 ? 0 : Math.log(rate / i);
+            term *= i / rate;
         }
-        return Math.min(1, Math.exp(logLargest) * sum);
+        return sum;
+    }
+
+    /** Probability of so many or more, where fewer are expected. */
+    private static double atLeast(int count, double rate) {
+        double term = term(count, rate);
+        double sum = 0;
+        for (int i = count; term > sum * 1e-16; i++) {
+            sum += term;
+            term *= rate / (i + 1);
+        }
+        return sum;
+    }
+
+    /** Probability of exactly so many; in logarithms, so that nothing underflows. */
+    private static double term(int count, double rate) {
+        return rate == 0 ? (count == 0 ? 1 : 0) : Math.exp(count * Math.log(rate) - rate - logFactorial(count));
+    }
+
+    /** Stirling's series, whose error from 16 on is below 1e-12. */
+    private static double logFactorial(int n) {
+        double log = 0;
+        if (n < 16) {
+            for (int i = 2; i <= n; i++) {
+                log += Math.log(i);
+            }
+            return log;
+        }
+        double x = n;
+        return x * Math.log(x)
+                - x
+                + 0.5 * Math.log(2 * Math.PI * x)
+                + 1 / (12 * x)
+                - 1 / (360 * x * x * x)
+                + 1 / (1260 * Math.pow(x, 5));
     }
 }

@@ -207,5 +207,23 @@ class CorridorsTest {
         assertThat(PoissonInterval.of(10).high()).isCloseTo(18.3904, within(1e-4));
         assertThat(PoissonInterval.of(100).low()).isCloseTo(81.3639, within(1e-3));
         assertThat(PoissonInterval.of(100).high()).isCloseTo(121.6277, within(1e-3));
+        for (int count : new int[] {1, 5, 15, 16, 17, 60, 200}) {
+            assertThat(atMost(count, PoissonInterval.of(count).high())).isCloseTo(0.025, within(1e-9));
+            assertThat(1 - atMost(count - 1, PoissonInterval.of(count).low())).isCloseTo(0.025, within(1e-9));
+        }
+        // For many, nearly normal: Byar's approximation.
+        double byar = 19_000 * Math.pow(1 - 1 / (9 * 19_000.0) - 1.959964 / (3 * Math.sqrt(19_000)), 3);
+        assertThat(PoissonInterval.of(19_000).low()).isCloseTo(byar, within(0.05));
+    }
+
+    /** Term by term. */
+    private static double atMost(int count, double rate) {
+        double term = Math.exp(-rate);
+        double sum = term;
+        for (int i = 1; i <= count; i++) {
+            term *= rate / i;
+            sum += term;
+        }
+        return sum;
     }
 }

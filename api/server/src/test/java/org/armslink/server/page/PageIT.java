@@ -117,7 +117,7 @@ class PageIT {
     @Test
     void corridorsStandOnTheMapAndInTheTable() throws IOException {
         browser.resize(1600, 1000);
-        show("#/corridors?support=1");
+        show("#/corridors?period=quarter&split=2022-06-01");
         String id = planted.from() + "-" + planted.to();
         browser.find("button[data-corridor='" + id + "']");
         assertThat(browser.list("svg.map g.way[data-corridor='" + id + "'] path.line"))
@@ -127,7 +127,11 @@ class PageIT {
                 .contains("never added");
         browser.screenshot("5-corridors");
 
+        assertThat(browser.untilText(".changes", "since 2022-06-01")).contains("somebody looked");
         browser.find("button[data-corridor='" + id + "']").click();
+        assertThat(browser.find("table.trend").getText()).contains("-Q");
+        assertThat(browser.find("table.cut").getText()).contains("Jamaica");
+        assertThat(browser.find("table.ranked").getText()).contains("Kingston");
         browser.find(".opened details summary").click();
         assertThat(browser.find("table.legs").getText()).contains("→");
         assertThat(browser.list("svg.map g.way.selected")).isNotEmpty();
@@ -485,7 +489,7 @@ class PageIT {
         String leg = planted.ways().get(0).get(0);
         for (String view : List.of(
                 "record/" + leg + "?q=Glock*",
-                "corridors?support=1",
+                "corridors?split=2022-06-01",
                 "flows",
                 "networks",
                 "suggestions?band=possible",

@@ -4,6 +4,7 @@ import static org.armslink.server.testing.RunningServer.JOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.armslink.server.testing.Caller;
 import org.armslink.server.testing.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -164,19 +165,20 @@ class RoutesOverHttpIT {
         String kind = region.get(0).get("supportedBy").asString();
         assertThat(counted)
                 .isEqualTo(region.get(0).get("counts").get(kind).get("ways").asInt());
-        JsonNode own = joint.post("/corridors", """
-                        {"groupBy": "own", "areas": {"florida": [[-83, 24], [-79, 24], [-79, 28], [-83, 28]],
-                         "jamaica": [[-79, 17], [-75, 17], [-75, 19], [-79, 19]]}, "from": "florida", "to": "jamaica"}
-                        """).json();
+        Map<String, List<List<Integer>>> areas = Map.of(
+                "florida", List.of(List.of(-83, 24), List.of(-79, 24), List.of(-79, 28), List.of(-83, 28)),
+                "jamaica", List.of(List.of(-79, 17), List.of(-75, 17), List.of(-75, 19), List.of(-79, 19)));
+        JsonNode own = joint.post(
+                        "/corridors", Map.of("groupBy", "own", "areas", areas, "from", "florida", "to", "jamaica"))
+                .json();
         assertThat(own.get("corridors").size()).isOne();
         assertThat(own.get("corridors").get(0).get("origin").asString()).isEqualTo("florida");
         JsonNode jamaica =
                 joint.get("/corridors?from=US&to=JM").json().get("corridors").get(0);
         assertThat(own.get("corridors").get(0).get("counts").get("chain"))
                 .isEqualTo(jamaica.get("counts").get("chain"));
-        assertThat(joint.post("/corridors", "{\"areas\": {\"thin\": [[0, 0], [1, 1]]}}")
-                        .status())
-                .isEqualTo(400);
+        Map<String, List<List<Integer>>> thin = Map.of("thin", List.of(List.of(0, 0), List.of(1, 1)));
+        assertThat(joint.post("/corridors", Map.of("areas", thin)).status()).isEqualTo(400);
     }
 
     @Test

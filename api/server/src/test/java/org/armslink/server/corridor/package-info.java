@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.server.corridor;
+
+import org.jspecify.annotations.NullMarked;
