@@ -64,8 +64,7 @@ class MeasuredCorridorsTest {
         }
 
         Score plus(Score other) {
-            return new Score(
-                    planted + other.planted, found + other.found, both + other.both, moved + other.moved);
+            return new Score(planted + other.planted, found + other.found, both + other.both, moved + other.moved);
         }
     }
 
@@ -95,8 +94,9 @@ class MeasuredCorridorsTest {
                     .filter(corridor -> corridor.kind().equals("chain"))
                     .forEach(corridor -> sequences.addAll(corridor.ways()));
             truth.broken().forEach(broken -> sequences.add(broken.legs()));
-            truth.corridors().forEach(corridor -> corridor.ways()
-                    .forEach(way -> way.forEach(leg -> sequences.add(List.of(leg)))));
+            truth.corridors()
+                    .forEach(corridor ->
+                            corridor.ways().forEach(way -> way.forEach(leg -> sequences.add(List.of(leg)))));
             truth.decoys().forEach(decoy -> decoy.legs().forEach(leg -> sequences.add(List.of(leg))));
             var moved = new TreeSet<String>();
             for (List<String> sequence : sequences) {
