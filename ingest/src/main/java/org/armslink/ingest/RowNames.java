@@ -59,6 +59,14 @@ public final class RowNames {
         if (first == null) {
             return Optional.empty();
         }
+        if (name.column().isEmpty()) {
+            return Optional.of(new RefusedRowException(
+                    "",
+                    "",
+                    "says in every cell what row " + first + " of this file says, so it cannot be told whether it is"
+                            + " the same once more or another; give the rows a column that numbers them, and name it"
+                            + " under unique"));
+        }
         return Optional.of(new RefusedRowException(
                 name.column(),
                 name.value(),

@@ -129,14 +129,7 @@ final class DraftedRecords {
             }
             String column = entry.getKey();
             SeenList list = listOf(column);
-            // Each mention is a record of its own: that two rows mean one person is for a person to decide.
-            var key = new ArrayList<String>();
-            if (unique == null) {
-                key.add(raw(column));
-            } else {
-                key.add(value(unique));
-                key.add(name);
-            }
+            var key = new ArrayList<>(List.of(row(), name));
             if (list != null) {
                 key.add(value(list.name()));
             }
@@ -196,12 +189,7 @@ final class DraftedRecords {
         // Where a row is not a case, and a gun is not one of several, the row is the gun, however little it tells.
         boolean rowIsGun =
                 list == null && unique != null && !first(Field.CASE, "").equals(Optional.of(unique));
-        var key = new ArrayList<String>();
-        if (unique != null) {
-            key.add(value(unique));
-        } else {
-            known.forEach(column -> key.add("[" + raw(column) + ", \"-\"]"));
-        }
+        var key = new ArrayList<>(List.of(row()));
         if (list != null) {
             key.add(value(list.name()));
         }
@@ -249,6 +237,14 @@ final class DraftedRecords {
                     "case",
                     caseDate().map(DraftedRecords::held).orElse(""));
         }
+    }
+
+    /**
+     * What names the row and nothing else: guns and people of two rows are never one by a draft, since that two rows
+     * mean one thing is for a person to decide. Without a column that names it, all its cells together do.
+     */
+    private String row() {
+        return unique == null ? "{digest: row}" : value(unique);
     }
 
     /** Of the same list as the first that is told of the gun. */

@@ -125,28 +125,13 @@ public final class MappingDraft {
                 .orElse(null);
     }
 
-    /** The column that names the row: filled and different everywhere, best one that is called so. */
-    private Optional<String> unique() {
-        var candidates = new ArrayList<String>();
-        for (int i = 0; i < sample.columns().size(); i++) {
-            List<String> values = sample.values(i);
-            if (!sample.rows().isEmpty()
-                    && !sample.hasLists(i)
-                    && values.size() == sample.rows().size()
-                    && values.stream().map(String::strip).distinct().count() == values.size()) {
-                candidates.add(sample.columns().get(i));
-            }
-        }
-        return candidates.stream()
-                .filter(column -> Meaning.words(column).stream()
-                        .anyMatch(
-                                Set.of("id", "no", "nr", "number", "row", "reference", "ref", "key", "record", "numero")
-                                        ::contains))
-                .filter(column -> !isA(column, Meaning.Field.SERIAL, Meaning.Field.PHONE))
-                .findFirst()
-                .or(() -> candidates.stream()
-                        .filter(column -> isA(column, Meaning.Field.CASE))
-                        .findFirst());
+    private Optional<RowName> unique() {
+        return RowName.in(
+                sample,
+                column -> Meaning.words(column).stream().anyMatch(Vocabulary.ROW::contains)
+                        && !isA(column, Meaning.Field.SERIAL, Meaning.Field.PHONE),
+                column -> isA(column, Meaning.Field.CASE),
+                NOTHING::contains);
     }
 
     private boolean isA(String column, Meaning.Field... fields) {
@@ -155,7 +140,8 @@ public final class MappingDraft {
     }
 
     private String text() {
-        Optional<String> unique = unique();
+        Optional<RowName> named = unique();
+        Optional<String> unique = named.map(RowName::column);
         var text = new StringBuilder();
         line(text, "# yaml-language-server: $schema=mapping.schema.json");
         line(
@@ -183,7 +169,7 @@ public final class MappingDraft {
                         + String.join(
                                 ", ",
                                 sample.columns().stream().map(Written::quoted).toList()) + "]");
-        unique.ifPresent(column -> line(text, "  unique: " + Written.quoted(column)));
+        named.ifPresent(name -> line(text, "  unique: " + Written.quoted(name.column()) + name.check()));
         lists(text);
         dates(text);
         var records = new DraftedRecords(meanings, lists, dates.keySet(), unique.orElse(null), personRoles());
@@ -197,7 +183,20 @@ public final class MappingDraft {
                                     ", ", empty.stream().map(Written::quoted).toList())
                             + "]  # CHECK: words that stand where nothing is known");
         }
+        named.filter(RowName::somewhereEmpty).ifPresent(name -> {
+            line(text, "");
+            line(text, "required: [" + Written.quoted(name.column()) + "]");
+        });
         line(text, "");
+        if (unique.isEmpty()) {
+            line(
+                    text,
+                    "# CHECK: no column names the rows, so guns and people are named by all cells of their row together");
+            line(
+                    text,
+                    "# ({digest: row}): each row has its own. If a column does name the row, put it under unique, and");
+            line(text, "# \"{COLUMN}\" into the keys; else a row that is corrected later gives new records.");
+        }
         text.append(records.text());
         var unused = new ArrayList<>(sample.columns());
         unused.removeAll(records.used());

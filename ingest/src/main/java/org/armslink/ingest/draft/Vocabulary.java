@@ -22,6 +22,9 @@ final class Vocabulary {
 
     static final Set<String> NUMBER = words(
             "id no nr number numero número numéro nummer reference referencia référence ref key row record label");
+    /** Of a column that may name the row. */
+    static final Set<String> ROW = words("id no nr number row reference ref key record numero");
+
     static final Set<String> TYPE = words("type kind tipo art typ");
     static final Set<String> DATE = words("date day when on at fecha datum jour día data tag");
 

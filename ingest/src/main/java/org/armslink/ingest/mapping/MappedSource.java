@@ -132,8 +132,15 @@ public final class MappedSource implements Source {
     @Override
     public Optional<RowName> nameOf(RawRow row) {
         String unique = mapping.format().unique();
-        if (unique == null || row.fault() != null) {
+        if (row.fault() != null) {
             return Optional.empty();
+        }
+        if (unique == null) {
+            return mapping.namesByDigest()
+                    ? Optional.ofNullable(RowValues.beforeDates(mapping, settings, row)
+                                    .digest())
+                            .map(digest -> new RowName("", digest))
+                    : Optional.empty();
         }
         try {
             String name = RowValues.beforeDates(mapping, settings, row).text(unique);

@@ -64,6 +64,13 @@ public record Mapping(
                 links);
     }
 
+    /** Whether some record is named by the whole row, so that two rows of the same cells would be one. */
+    boolean namesByDigest() {
+        return records.values().stream()
+                .flatMap(record -> record.key().stream())
+                .anyMatch(Value.RowDigest.class::isInstance);
+    }
+
     /**
      * What the caller may set.
      *

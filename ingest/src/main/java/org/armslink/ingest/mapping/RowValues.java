@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.Source.Misses;
+import org.armslink.model.Digest;
 import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,22 @@ final class RowValues {
         return row == null || at == null || part.cells().containsKey(column)
                 ? null
                 : row.lists().get(at);
+    }
+
+    /** SHA-256 of all cells of the row, also in a part of a list; null before any row. */
+    @Nullable
+    String digest() {
+        if (row == null) {
+            return null;
+        }
+        var cells = new StringBuilder();
+        for (int at = 0; at < row.fields().size(); at++) {
+            List<String> values =
+                    row.lists().getOrDefault(at, List.of(row.fields().get(at)));
+            cells.append(values.size()).append('.');
+            values.forEach(value -> cells.append(value.length()).append('.').append(value));
+        }
+        return Digest.of(cells.toString());
     }
 
     static String shortened(String text) {

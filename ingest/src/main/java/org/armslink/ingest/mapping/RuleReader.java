@@ -83,7 +83,8 @@ final class RuleReader {
             Section section, @Nullable String each, List<Value> key, Map<String, Value> properties, When valid) {
         var naming = new LinkedHashSet<String>();
         var rawNaming = new LinkedHashSet<String>();
-        key.forEach(part -> {
+        boolean namesRow = key.stream().anyMatch(Value.RowDigest.class::isInstance);
+        key.stream().filter(part -> !(part instanceof Value.RowDigest)).forEach(part -> {
             expand(part.names(), named, naming);
             expandRaw(part, rawNaming);
         });
@@ -94,7 +95,7 @@ final class RuleReader {
             throw section.problem("all parts of " + each + " would be one record, since the key names none of its"
                     + " columns; add one of them, or \"{" + each + "}\", which is the part's number");
         }
-        if (format.unique() != null && naming.contains(format.unique())) {
+        if (namesRow || (format.unique() != null && naming.contains(format.unique()))) {
             if (list == null || naming.contains(list.name())) {
                 return;
             }
@@ -265,7 +266,7 @@ final class RuleReader {
 
     private static String remedy(Property.Type type) {
         return switch (type) {
-            case TEXT -> "text, raw, serial, serialStatus or lookup";
+            case TEXT -> "text, raw, serial, serialStatus, digest or lookup";
             case INTEGER -> "number";
             case DECIMAL -> "decimal";
             case FLAG -> "flag";

@@ -26,6 +26,28 @@ sealed interface Value {
         return Set.of();
     }
 
+    /**
+     * SHA-256 of all cells of the row to the letter, lists as lists: names a row that no column names.
+     *
+     * @param names all columns
+     */
+    record RowDigest(Set<String> names) implements Value {
+        @Override
+        public @Nullable String of(RowValues row) {
+            return row.digest();
+        }
+
+        @Override
+        public Set<String> rawNames() {
+            return names;
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT;
+        }
+    }
+
     /** Cells tidied: no blanks around, single blanks inside. */
     record Written(Template template) implements Value {
         @Override

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.model.Property.Type;
 
 /**
  * Reads how values are made: text with names in braces; a list, of which the first that the row has something for is
- * taken; or one of {@code raw}, {@code serial}, {@code serialStatus}, {@code number}, {@code decimal}, {@code flag},
+ * taken; or one of {@code raw}, {@code digest}, {@code serial}, {@code serialStatus}, {@code number}, {@code decimal}, {@code flag},
  * {@code list}, {@code lookup}.
  */
 final class ValueReader {
@@ -31,13 +32,14 @@ final class ValueReader {
             "decimal",
             "flag",
             "list",
+            "digest",
             "lookup",
             "of",
             "take",
             "by",
             "atLeast");
 
-    private static final List<String> KINDS = KEYS.subList(0, 8);
+    private static final List<String> KINDS = KEYS.subList(0, 9);
 
     private final String file;
     private final Map<String, Lookup> lookups;
@@ -127,8 +129,19 @@ final class ValueReader {
                         kind.equals("number"),
                         section.has("atLeast") ? section.parsed("atLeast", ValueReader::number) : null);
             case "list" -> new Value.Parts(column(section, kind), section.has("by") ? section.text("by") : null);
+            case "digest" -> digest(section);
             default -> lookedUp(section);
         };
+    }
+
+    private Value digest(Section section) {
+        if (!section.text("digest").equals("row")) {
+            throw problem(section.get("digest"), "digest goes with row alone: write {digest: row}");
+        }
+        return new Value.RowDigest(names.entrySet().stream()
+                .filter(name -> name.getValue() == Kind.COLUMN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static BigDecimal number(String text) {

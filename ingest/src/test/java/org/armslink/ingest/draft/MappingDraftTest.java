@@ -123,6 +123,47 @@ class MappingDraftTest {
         }
     }
 
+    /** Two guns without serials of two cases are two, and so are two people without names. */
+    @Test
+    void aDraftNeverMakesOneOfTwo() throws IOException {
+        var rows = new StringBuilder("Caso;Marca;Calibre;Serie;Nombre;Obs\n");
+        for (int row = 1; row <= 20; row++) {
+            String number = row == 5 ? "" : "C-" + (row == 12 ? 11 : row);
+            rows.append(number).append(";Bersa;9 mm;s/n;NN;").append(row).append('\n');
+        }
+        Drafted nearly = draft(file("casos.csv", rows.toString()));
+        assertThat(nearly.text())
+                .contains(
+                        "unique: Caso  # CHECK: row 5 is empty, row 12 repeats row 11; these rows will be quarantined");
+        assertThat(nearly.report().firstQuarantined())
+                .extracting(QuarantinedRow::row)
+                .containsExactly(5L, 12L);
+        assertThat(count(nearly, "Firearm")).isEqualTo(18);
+        assertThat(count(nearly, "Person")).isEqualTo(18);
+
+        Drafted none = draft(file("armas.csv", """
+                Marca,Calibre,Serie,Nombre,Lugar
+                Bersa,9 mm,s/n,NN,Salta
+                Bersa,9 mm,s/n,NN,Posadas
+                Bersa,9 mm,s/n,NN,Salta
+                """));
+        assertThat(none.text()).contains("{digest: row}", "CHECK: no column names the rows");
+        assertThat(count(none, "Firearm")).isEqualTo(2);
+        assertThat(count(none, "Person")).isEqualTo(2);
+        assertThat(none.report().firstQuarantined()).singleElement().satisfies(row -> {
+            assertThat(row.row()).isEqualTo(3);
+            assertThat(row.reason()).contains("in every cell what row 1");
+        });
+
+        Drafted lists = draft(file("listas.csv", """
+                Marca;Nombre
+                Bersa | Glock;NN | Ana Ejemplo
+                Bersa | Colt;NN | Ana Ejemplo
+                """));
+        assertThat(count(lists, "Firearm")).as(lists.text()).isEqualTo(4);
+        assertThat(count(lists, "Person")).isEqualTo(4);
+    }
+
     @Test
     void theRealCrimeGunsAreDraftedWithSalesAndRecoveries() throws IOException {
         Drafted drafted = draft(RealData.file("crime-guns-delaware/crime-guns.csv"));
