@@ -26,7 +26,11 @@ public record Grade(String scheme, String code) {
 
     public static Grade parse(String text) {
         int colon = text.indexOf(':');
-        return colon < 0 ? new Grade("", text) : new Grade(text.substring(0, colon), text.substring(colon + 1));
+        if (colon < 0) {
+            throw new IllegalArgumentException(
+                    "A grade is written with its scheme, such as 4x4:B2, but was: \"" + text + "\"");
+        }
+        return new Grade(text.substring(0, colon), text.substring(colon + 1));
     }
 
     /**

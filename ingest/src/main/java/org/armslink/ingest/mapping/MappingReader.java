@@ -62,7 +62,7 @@ final class MappingReader {
      * @param tables opens the tables that lookups name
      */
     static Mapping read(String name, String file, String text, LookupReader.Tables tables) {
-        var top = new Section(file, "the mapping", Yaml.read(file, text), TOP);
+        var top = new Section(file, "", Yaml.read(file, text), TOP);
         return new MappingReader(top, tables).mapping(name, text);
     }
 
@@ -151,7 +151,7 @@ final class MappingReader {
     private SightClass sight() {
         Owner owner = top.parsed("owner", Owner::parse);
         Handling handling = top.parsed("handling", Handling::parse);
-        LocalDate keepUntil = top.parsed("keepUntil", LocalDate::parse);
+        LocalDate keepUntil = top.parsed("keepUntil", MappingReader::day);
         List<String> denied = new ArrayList<>(top.texts("denied"));
         for (String country : denied) {
             if (!country.matches("[A-Z]{2}")) {
@@ -161,6 +161,15 @@ final class MappingReader {
             }
         }
         return top.parsed("purpose", purpose -> new SightClass(owner, handling, denied, purpose, keepUntil));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (java.time.DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "must be a day, yyyy-MM-dd, such as 2036-12-31, but was \"" + text + "\"", e);
+        }
     }
 
     private static Method method(String text) {

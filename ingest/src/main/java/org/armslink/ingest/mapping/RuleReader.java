@@ -1,6 +1,7 @@
 package org.armslink.ingest.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -162,8 +163,10 @@ final class RuleReader {
             RecordRule from = end(section, "from", records);
             RecordRule to = end(section, "to", records);
             if (!type.from().contains(from.label()) || !type.to().contains(to.label())) {
-                throw section.problem(type + " leads from one of " + type.from() + " to one of " + type.to()
-                        + ", but here from " + from.label() + " to " + to.label());
+                boolean turned = type.from().contains(to.label()) && type.to().contains(from.label());
+                throw section.problem(type + " leads from one of " + texts(type.from()) + " to one of "
+                        + texts(type.to()) + ", but here from " + from.label().text() + " to "
+                        + to.label().text() + (turned ? "; swap from and to" : ""));
             }
             String each = each(section, from, to);
             List<Value> distinguish = texts(section, "distinguish");
@@ -174,6 +177,10 @@ final class RuleReader {
             links.add(new LinkRule(type, each, from.name(), to.name(), distinguish, when, valid, properties));
         }
         return List.copyOf(links);
+    }
+
+    private static List<String> texts(Collection<Label> labels) {
+        return labels.stream().map(Label::text).toList();
     }
 
     private @Nullable String each(Section section) {
@@ -302,11 +309,14 @@ final class RuleReader {
     }
 
     private static Label label(String text) {
-        return Label.find(text).orElseThrow(() -> new IllegalArgumentException("there is no label \"" + text + "\""));
+        return Label.find(text)
+                .orElseThrow(() -> new IllegalArgumentException("there is no label \"" + text + "\"; there are "
+                        + Arrays.stream(Label.values()).map(Label::text).toList()));
     }
 
     private static LinkType linkType(String text) {
         return LinkType.find(text)
-                .orElseThrow(() -> new IllegalArgumentException("there is no type of link \"" + text + "\""));
+                .orElseThrow(() -> new IllegalArgumentException("there is no type of link \"" + text + "\"; there are "
+                        + Arrays.stream(LinkType.values()).map(LinkType::name).toList()));
     }
 }

@@ -20,7 +20,7 @@ final class Section {
             if (!allowed.contains(entry.getKey())) {
                 throw problem(
                         entry.getValue(),
-                        "there is no key \"" + entry.getKey() + "\" in " + path + "; there are " + allowed);
+                        "there is no key \"" + entry.getKey() + "\" in " + here() + "; there are " + allowed);
             }
         }
     }
@@ -30,7 +30,7 @@ final class Section {
         this.file = file;
         this.path = path;
         if (!(yaml instanceof Yaml.Entries entries)) {
-            throw new UnusableInput(file + ":" + yaml.line() + ": " + path + " must be a list of \"key: value\"");
+            throw new UnusableInput(file + ":" + yaml.line() + ": " + here() + " must be a list of \"key: value\"");
         }
         this.yaml = entries;
     }
@@ -39,8 +39,17 @@ final class Section {
         return file;
     }
 
+    /** Such as {@code records.gun}; empty for the whole mapping. */
     String path() {
         return path;
+    }
+
+    private String here() {
+        return path.isEmpty() ? "the mapping" : path;
+    }
+
+    private String at(String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     boolean has(String name) {
@@ -50,7 +59,7 @@ final class Section {
     Yaml get(String name) {
         Yaml value = yaml.entries().get(name);
         if (value == null) {
-            throw problem(yaml, path + " needs the key \"" + name + "\"");
+            throw problem(yaml, here() + " needs the key \"" + name + "\"");
         }
         return value;
     }
@@ -68,7 +77,7 @@ final class Section {
         if (value instanceof Yaml.Text text && !text.text().isEmpty()) {
             return text.text();
         }
-        throw problem(value, path + "." + name + " must be text, and not empty");
+        throw problem(value, at(name) + " must be text, and not empty");
     }
 
     String text(String name, String otherwise) {
@@ -81,7 +90,7 @@ final class Section {
         try {
             return parser.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw problem(get(name), path + "." + name + ": " + e.getMessage());
+            throw problem(get(name), at(name) + ": " + e.getMessage());
         }
     }
 
@@ -90,7 +99,7 @@ final class Section {
         var texts = new ArrayList<String>();
         for (Yaml item : items(name)) {
             if (!(item instanceof Yaml.Text text)) {
-                throw problem(item, path + "." + name + " must be a list of texts");
+                throw problem(item, at(name) + " must be a list of texts");
             }
             texts.add(text.text());
         }
@@ -106,17 +115,17 @@ final class Section {
     }
 
     Section section(String name, List<String> allowed) {
-        return new Section(file, path + "." + name, get(name), allowed);
+        return new Section(file, at(name), get(name), allowed);
     }
 
     /** With keys of the author's own choice. */
     Section section(String name) {
-        return new Section(file, path + "." + name, get(name));
+        return new Section(file, at(name), get(name));
     }
 
     /** The author's own keys under a key, in order; none if the key is not there. */
     Map<String, Yaml> named(String name) {
-        return has(name) ? new Section(file, path + "." + name, get(name)).all() : Map.of();
+        return has(name) ? new Section(file, at(name), get(name)).all() : Map.of();
     }
 
     Map<String, Yaml> all() {

@@ -43,7 +43,7 @@ class BadMappingsTest {
         all.add(mistake("handling: H0", "handling: secret", 5, "handling", "secret"));
         all.add(mistake("denied: [HT]", "denied: [haiti]", 6, "denied", "haiti", "two capital letters"));
         all.add(mistake("denied: [HT]", "denied: [JM]", 7, "deny its own country"));
-        all.add(mistake("2036-12-31", "2036-02-31", 8, "keepUntil"));
+        all.add(mistake("2036-12-31", "2036-02-31", 8, "keepUntil", "yyyy-MM-dd, such as 2036-12-31"));
         all.add(mistake("4x4:A2", "4x4:Z9", 9, "grade"));
         all.add(mistake("method: reported", "method: guessed", 10, "observed, reported or inferred", "guessed"));
         all.add(mistake("delimiter: \";\"", "delimiter: \";;\"", 13, "one character"));
@@ -63,7 +63,7 @@ class BadMappingsTest {
         all.add(mistake("key: name\n", "key: nom\n", 38, "no column nom"));
         all.add(mistake("required: [number, buyer]", "required: [number, owner]", 41, "no column owner"));
         all.add(mistake("{lookup: makes, of:", "{lookup: brands, of:", 44, "no lookup \"brands\"", "makes"));
-        all.add(mistake("label: Firearm", "label: Gun", 48, "no label \"Gun\""));
+        all.add(mistake("label: Firearm", "label: Gun", 48, "no label \"Gun\"", "Firearm"));
         all.add(mistake(
                 "key: [\"{number}\"]\n    properties:\n      caption: [\"{maker}",
                 "properties:\n      caption: [\"{maker}",
@@ -91,7 +91,8 @@ class BadMappingsTest {
         all.add(mistake("country: JM", "country: \"{make}\"", 67, "make", "no part of the record's key"));
         all.add(mistake("{type: OF,", "{type: OFF,", 88, "no type of link \"OFF\""));
         all.add(mistake("to: gun,", "to: rifle,", 88, "no record \"rifle\"", "gun"));
-        all.add(mistake("from: sale, to: town", "from: buyer, to: town", 90, "AT", "CUSTODY_EVENT"));
+        all.add(mistake("from: sale, to: town", "from: buyer, to: town", 90, "AT", "CustodyEvent"));
+        all.add(mistake("from: sale, to: gun", "from: gun, to: sale", 88, "swap from and to"));
         all.add(mistake("source: \"gun-register-{office}\"", "source: \"{number}\"", 2, "only parameters", "number"));
         all.add(mistake("links:\n", "links:\n\t- x\n", 87, "not YAML"));
         all.add(mistake("handling: H0", "handling: H0\nhandling: H1", 6, "twice"));

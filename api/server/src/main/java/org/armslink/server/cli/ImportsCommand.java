@@ -34,12 +34,20 @@ final class ImportsCommand {
 
     private ImportsCommand() {}
 
+    /** Asked before a database is started for it, which takes a while. */
+    static void check(String id) {
+        if (!id.matches("run-[0-9a-f]{16}")) {
+            throw new IllegalArgumentException("An import is named like run-0123456789abcdef, but was: \"" + id
+                    + "\"; ./armslink imports list names them");
+        }
+    }
+
     /** @throws IllegalArgumentException if there is none that the viewer may see */
     static ImportRun find(Backend backend, Viewer viewer, String id) {
         return backend.imports()
                 .findRun(viewer, id)
                 .orElseThrow(() -> new IllegalArgumentException("There is no import \"" + id + "\" that "
-                        + viewer.name() + " may see; armslink imports list names them"));
+                        + viewer.name() + " may see; ./armslink imports list names them"));
     }
 
     private static String state(ImportRun run) {
@@ -124,6 +132,7 @@ final class ImportsCommand {
         @Override
         public Integer call() throws IOException {
             Viewer who = viewer.viewer();
+            check(id);
             try (var running = new Running();
                     Backend backend = running.add(data.open(data.folder("")))) {
                 ImportRun run = find(backend, who, id);
@@ -201,6 +210,7 @@ final class ImportsCommand {
                         "--reason has 1 to 500 characters; say why the import is taken back");
             }
             Viewer who = viewer.viewer();
+            check(id);
             try (var running = new Running();
                     Backend backend = running.add(data.open(data.folder("")))) {
                 ImportRun run = find(backend, who, id);

@@ -113,8 +113,11 @@ final class MappingCommand {
         @Override
         public Integer call() {
             Mapping mapping = MappingCatalogue.find(name);
-            console.result(mapping.name() + " can be used: settings "
-                    + mapping.parameters().keySet());
+            console.result(mapping.name() + ": no mistakes. "
+                    + (mapping.parameters().isEmpty()
+                            ? "No settings."
+                            : "Settings: "
+                                    + String.join(", ", mapping.parameters().keySet()) + "."));
             return 0;
         }
     }

@@ -78,6 +78,7 @@ final class QuarantineCommand {
         @Override
         public Integer call() throws IOException {
             Viewer who = viewer.viewer();
+            ImportsCommand.check(run);
             try (var running = new Running();
                     Backend backend = running.add(data.open(data.folder("")))) {
                 ImportsCommand.find(backend, who, run);
@@ -153,6 +154,7 @@ final class QuarantineCommand {
             }
             List<RowCorrections.Row> given = file == null ? List.of() : rows(file);
             Viewer who = viewer.viewer();
+            ImportsCommand.check(run);
             try (var running = new Running();
                     Backend backend = running.add(data.open(data.folder("")))) {
                 ImportRun found = ImportsCommand.find(backend, who, run);

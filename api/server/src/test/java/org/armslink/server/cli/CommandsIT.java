@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.armslink.ingest.synthetic.PlantedTruth;
@@ -209,6 +210,29 @@ class CommandsIT {
         var none = CommandLineRun.of("mapping", "suggest", "--owner", "Jamaica", mapping.toString());
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("Jamaica").doesNotContain("Exception");
+    }
+
+    @Test
+    void aFileInPlaceOfAnImportIsToldBeforeADatabaseIsStarted() {
+        for (String command : List.of("quarantine list", "quarantine replay", "imports show", "imports undo")) {
+            var all = new ArrayList<>(List.of(command.split(" ")));
+            all.addAll(
+                    List.of("incidents.csv", "--data", folder.resolve("never").toString()));
+            if (command.endsWith("replay") || command.endsWith("undo")) {
+                all.addAll(List.of("--reason", "a test"));
+            }
+            var run = CommandLineRun.of(all.toArray(String[]::new));
+            assertThat(run.exitCode()).as(command).isEqualTo(2);
+            assertThat(run.err()).contains("\"incidents.csv\"", "run-0123456789abcdef", "imports list");
+            assertThat(folder.resolve("never")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aMappingWithoutAMistakeIsSaidToHaveNone() {
+        var run = CommandLineRun.of("mapping", "check", "crime-guns-delaware");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("crime-guns-delaware: no mistakes. Settings: asOf.");
     }
 
     @Test

@@ -250,6 +250,49 @@ class EntriesIT {
         assertThat(burkina.post("/decisions", same).status()).isEqualTo(404);
     }
 
+    /** What is answered of two firearms, and of all that is suggested of them. */
+    private static List<String> answers(Caller caller, String one, String other) {
+        return List.of(one, other).stream()
+                .flatMap(key -> List.of(
+                        "/entities/" + key,
+                        "/entities/" + key + "/identity",
+                        "/entities/" + key + "/sources",
+                        "/suggestions?kind=firearm&entity=" + key,
+                        "/search?q=ZZ5001",
+                        "/serials?serial=ZZ5001&make=Invented%20Arms")
+                        .stream())
+                .map(path -> path + " " + caller.get(path).body())
+                .toList();
+    }
+
+    @Test
+    void afterSameIsTakenBackAllIsAsBefore(RunningServer server) {
+        Caller burkina = server.as(BURKINA_FASO);
+        Caller jamaica = server.as(JAMAICA);
+        String one = write(burkina, Map.of("records", List.of(gun("ZZ5001"))));
+        String other = write(jamaica, Map.of("records", List.of(gun("ZZ5001"))));
+        List<Caller> callers = List.of(burkina, jamaica, server.as(JOINT));
+        List<List<String>> before =
+                callers.stream().map(caller -> answers(caller, one, other)).toList();
+        assertThat(before.get(0)).anyMatch(answer -> answer.contains("/suggestions") && answer.contains(other));
+
+        Map<String, Object> same = Map.of("from", one, "to", other, "decision", "same", "reason", "same marks");
+        assertThat(jamaica.post("/decisions", same).status()).isEqualTo(201);
+        assertThat(burkina.get("/entities/" + one + "/identity").json().get("records"))
+                .hasSize(2);
+        for (Caller caller : callers) {
+            assertThat(answers(caller, one, other)).isNotEqualTo(before.get(callers.indexOf(caller)));
+        }
+        assertThat(jamaica.post(
+                                "/decisions",
+                                Map.of("from", one, "to", other, "decision", "none", "reason", "too early to say"))
+                        .status())
+                .isEqualTo(201);
+        for (Caller caller : callers) {
+            assertThat(answers(caller, one, other)).isEqualTo(before.get(callers.indexOf(caller)));
+        }
+    }
+
     @Test
     void anImportIsUndoneWholeByItsOwnerOnly(RunningServer server) {
         Caller officer = server.as(BURKINA_FASO);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /**
  * What an investigator does on the page, in a real browser, on the sample investigation. Screenshots of each step are
@@ -130,7 +131,7 @@ class PageIT {
         assertThat(browser.untilText(".changes", "since 2022-06-01")).contains("somebody looked");
         browser.find("button[data-corridor='" + id + "']").click();
         assertThat(browser.find("table.trend").getText()).contains("-Q");
-        assertThat(browser.find("table.cut").getText()).contains("Jamaica");
+        assertThat(browser.find("table.cut").getText()).contains("Fort Lauderdale", "United States");
         assertThat(browser.find("table.ranked").getText()).contains("Kingston");
         browser.find(".opened details summary").click();
         assertThat(browser.find("table.legs").getText()).contains("→");
@@ -440,14 +441,17 @@ class PageIT {
         browser.screenshot("30-notifications");
         browser.find("input[name='unread']").click();
         browser.waitFor("unread ones", page -> browser.address().contains("unread=yes") ? page : null);
-        int unread = browser.list("table.notifications tr.unread").size();
-        for (int left = unread; left > 0; left--) {
-            int before = left;
-            browser.button("Mark as read").click();
-            browser.waitFor(
-                    "one less",
-                    page -> browser.list("table.notifications tr.unread").size() < before ? page : null);
-        }
+        // One that happens again meanwhile is unread again.
+        browser.waitFor("nothing unread", page -> {
+            if (!browser.list(".welcome").isEmpty()) {
+                return page;
+            }
+            browser.list("table.notifications tr.unread button").stream()
+                    .filter(button -> button.isDisplayed() && button.getText().equals("Mark as read"))
+                    .findFirst()
+                    .ifPresent(WebElement::click);
+            return null;
+        });
         browser.untilText(".welcome", "No notifications");
         browser.waitFor("no count", page -> browser.list(".unread-count").isEmpty() ? page : null);
         browser.assertNoErrors();

@@ -9,6 +9,7 @@ import org.armslink.model.Digest;
 import org.armslink.model.Key;
 import org.armslink.model.Label;
 import org.armslink.model.Status;
+import org.armslink.store.claim.PackedLink;
 import org.armslink.store.claim.StoredClaim;
 
 /**
@@ -122,6 +123,7 @@ public record Version(String kind, String from, String to, Map<String, Object> s
 
     private Map<String, Object> besideLive() {
         var kept = new HashMap<String, Object>(stored);
+        kept.remove(PackedLink.PROPERTY); // only live queries read it
         kept.remove("key");
         kept.remove("relKey");
         kept.remove("searchText");

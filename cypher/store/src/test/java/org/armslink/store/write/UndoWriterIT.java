@@ -206,6 +206,61 @@ class UndoWriterIT {
         assertThat(store.facts().begin(request(document("a"))).id()).isNotEqualTo(run.id());
     }
 
+    private LinkClaim decision(LinkType type, String one, String other) {
+        return new LinkClaim(
+                LinkClaim.keyOf(type, key("Firearm", one), key("Firearm", other)),
+                type,
+                new NodeReference(Label.FIREARM, key("Firearm", one)),
+                new NodeReference(Label.FIREARM, key("Firearm", other)),
+                Map.of("decidedBy", "a tester", "reason", "marks on the frame"),
+                new Said("decisions", 1, one, "").claim());
+    }
+
+    private void decide(LinkClaim... decisions) {
+        ImportRun run = store.facts().begin(request(document("decisions")));
+        run = store.facts().write(run, List.of(new RowClaims(1, List.of(), List.of(decisions))), List.of(), 1);
+        store.facts().finish(run);
+    }
+
+    //  document a: 1 2    document b: 2 3 4    decisions: 1 same 3, 2 same 3, 3 same 4, 1 not 4, 2 unsure 4
+    @Test
+    void decisionsOnWhatStillStandsStillApply() {
+        LinkClaim[] applying = {
+            decision(LinkType.SAME_AS, "2", "3"),
+            decision(LinkType.SAME_AS, "3", "4"),
+            decision(LinkType.UNSURE_SAME_AS, "2", "4")
+        };
+        read("b", says("2", "Rifle"), says("3", "Rifle"), says("4", "Pistol"));
+        decide(applying);
+        String alone = store.undo().standingDigest();
+
+        Invented.empty(database);
+        ImportRun first = read("a", says("1", "Pistol"), says("2", "Rifle"));
+        read("b", says("2", "Rifle"), says("3", "Rifle"), says("4", "Pistol"));
+        decide(
+                decision(LinkType.SAME_AS, "1", "3"),
+                applying[0],
+                applying[1],
+                decision(LinkType.NOT_SAME_AS, "1", "4"),
+                applying[2]);
+        assertThat(store.undo().standingDigest()).isNotEqualTo(alone);
+        undo(first);
+        assertThat(store.undo().standingDigest()).isEqualTo(alone);
+        assertThat(gun("1").claim().status()).isEqualTo("withdrawn");
+        // A decision is somebody's claim and is kept; it applies again when the record comes again.
+        read("a", says("1", "Pistol"));
+        assertThat(store.records()
+                        .findLink(
+                                OUTSIDER,
+                                LinkType.SAME_AS,
+                                decision(LinkType.SAME_AS, "1", "3").key())
+                        .orElseThrow()
+                        .claim()
+                        .status())
+                .isEqualTo("asserted");
+        assertThat(store.undo().standingDigest()).isNotEqualTo(alone);
+    }
+
     /** Documents that say three things of two guns, over and over; then some of them are taken back, in any order. */
     @Test
     void whatStandsIsWhatTheOthersSayAlone() {
