@@ -23,13 +23,14 @@ class DatabaseAwayIT {
             var caller = Caller.of("http://127.0.0.1:" + service.port());
             assertThat(caller.get("/search?q=x").status()).isEqualTo(200);
 
-            ProcessHandle child = ProcessHandle.current()
-                    .children()
-                    .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(child.destroyForcibly()).isTrue();
-            Answer away = until(caller, "/search?q=x", List.of(503));
+            // A database that is back within the time for which reading tries again is killed once more.
+            long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+            Answer away;
+            do {
+                assertThat(kill(folder)).isLessThanOrEqualTo(1);
+                away = caller.get("/search?q=x");
+            } while (away.status() != 503 && System.nanoTime() < end);
+            assertThat(away.status()).as(away.body()).isEqualTo(503);
             assertThat(away.header("Content-Type")).startsWith("application/problem+json");
             assertThat(away.header("Retry-After")).isNotBlank();
             assertThat(away.json().get("detail").asString()).contains("database is away");
@@ -38,8 +39,17 @@ class DatabaseAwayIT {
             assertThat(back.json().get("database").asString()).isEqualTo("up");
             assertThat(until(caller, "/search?q=x", List.of(200)).json().get("hits"))
                     .isEmpty();
-            assertThat(child.isAlive()).isFalse();
         }
+    }
+
+    /** @return how many processes there were */
+    private static int kill(Path folder) {
+        List<ProcessHandle> children = ProcessHandle.current()
+                .children()
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .toList();
+        children.forEach(ProcessHandle::destroyForcibly);
+        return children.size();
     }
 
     private static Answer until(Caller caller, String path, List<Integer> statuses) throws InterruptedException {
