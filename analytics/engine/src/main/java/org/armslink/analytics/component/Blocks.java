@@ -42,8 +42,9 @@ public final class Blocks {
         return new Result(walk.block, walk.blocks, walk.cutPoint, walk.pairs, walk.bridge, walk.pairsOfEdge);
     }
 
+    /** By node it keeps no more than when it was found: what a node gathers is at hand, on the way down to where the walk is. */
     private static final class Walk {
-        private static final int CHECK_EVERY = 0xFFFF;
+        private static final int CHECK_EVERY = 0xFFF;
 
         final int[] found; // when a node was found, 1 for the first
         final int[] block;
@@ -55,14 +56,14 @@ public final class Blocks {
 
         private final Graph graph;
         private final Run run;
+        private final int[] node; // by depth, as all that follow
+        private final int[] foundAt;
         private final int[] low; // the earliest found node that the branch below links back to
         private final int[] size; // nodes of the branch below, itself included
-        private final double[]
-                parted; // nodes of the parts that fall off a node, and of those before, times one another
-        private final double[] fallen;
-        private final int[] edgeUp;
-        private final int[] next;
-        private final int[] path;
+        private final int[] next; // arc
+        private final int[] edgesBefore; // how many edges there were before the one that leads to the node
+        private final double[] parted; // nodes of parts that fall off, times those of parts before
+        private final double[] fallen; // nodes of parts that fall off
         private final int[] edges;
         private int edgeCount;
         private int clock;
@@ -73,88 +74,94 @@ public final class Blocks {
             int n = graph.nodeCount();
             int m = graph.edgeCount();
             found = new int[n];
-            low = new int[n];
-            size = new int[n];
             cutPoint = new boolean[n];
             pairs = new double[n];
-            parted = new double[n];
-            fallen = new double[n];
-            edgeUp = new int[n];
-            next = new int[n];
-            path = new int[n];
             block = new int[m];
             bridge = new boolean[m];
             pairsOfEdge = new double[m];
+            run.check();
+            node = new int[n];
+            foundAt = new int[n];
+            low = new int[n];
+            size = new int[n];
+            next = new int[n];
+            edgesBefore = new int[n];
+            parted = new double[n];
+            fallen = new double[n];
             edges = new int[m];
+            run.check();
         }
 
         void from(int root, double componentSize) {
             int depth = 0;
-            enter(root, -1);
-            path[depth] = root;
+            enter(root, 0);
             while (depth >= 0) {
-                int v = path[depth];
-                if (next[v] < graph.end(v)) {
-                    int arc = next[v]++;
+                int v = node[depth];
+                if (next[depth] < graph.end(v)) {
+                    int arc = next[depth]++;
                     int u = graph.neighbour(arc);
-                    int edge = graph.edge(arc);
-                    if (edge == edgeUp[v]) {
-                        continue;
-                    }
                     if (found[u] == 0) {
-                        edges[edgeCount++] = edge;
-                        enter(u, edge);
-                        path[++depth] = u;
-                    } else if (found[u] < found[v]) {
-                        edges[edgeCount++] = edge;
-                        low[v] = Math.min(low[v], found[u]);
+                        enter(u, ++depth);
+                        edges[edgeCount++] = graph.edge(arc);
+                    } else if (found[u] < foundAt[depth] && found[u] != foundAt[depth - 1]) {
+                        edges[edgeCount++] = graph.edge(arc);
+                        low[depth] = Math.min(low[depth], found[u]);
                     }
                 } else {
-                    depth--;
-                    if (depth >= 0) {
-                        leave(v, path[depth], depth == 0, componentSize);
+                    if (depth > 0) {
+                        leave(depth, componentSize);
                     }
-                    finish(v, componentSize);
+                    finish(depth, componentSize);
+                    depth--;
                 }
             }
         }
 
-        private void enter(int v, int edge) {
+        private void enter(int v, int depth) {
             if ((clock & CHECK_EVERY) == 0) {
                 run.check();
             }
-            found[v] = low[v] = ++clock;
-            size[v] = 1;
-            edgeUp[v] = edge;
-            next[v] = graph.begin(v);
+            found[v] = ++clock;
+            node[depth] = v;
+            foundAt[depth] = clock;
+            low[depth] = clock;
+            size[depth] = 1;
+            next[depth] = graph.begin(v);
+            edgesBefore[depth] = edgeCount;
+            parted[depth] = 0;
+            fallen[depth] = 0;
         }
 
-        /** Goes up from v to the node above it. */
-        private void leave(int v, int above, boolean aboveIsRoot, double componentSize) {
-            size[above] += size[v];
-            low[above] = Math.min(low[above], low[v]);
-            if (low[v] < found[above]) {
+        /** Goes up from a node to the one above it. */
+        private void leave(int depth, double componentSize) {
+            int above = depth - 1;
+            size[above] += size[depth];
+            low[above] = Math.min(low[above], low[depth]);
+            if (low[depth] < foundAt[above]) {
                 return;
             }
-            // Nothing in the branch of v links past the node above: it falls off with it.
-            int edge;
-            do {
-                edge = edges[--edgeCount];
-                block[edge] = blocks;
-            } while (edge != edgeUp[v]);
-            blocks++;
-            if (low[v] > found[above]) {
-                bridge[edge] = true;
-                pairsOfEdge[edge] = size[v] * (componentSize - size[v]);
+            // Nothing in the branch below links past the node above: it falls off with it.
+            int branch = size[depth];
+            int edge = edges[edgesBefore[depth]];
+            while (edgeCount > edgesBefore[depth]) {
+                block[edges[--edgeCount]] = blocks;
             }
-            parted[above] += fallen[above] * size[v];
-            fallen[above] += size[v];
-            cutPoint[above] |= !aboveIsRoot || fallen[above] < componentSize - 1;
+            blocks++;
+            if (low[depth] > foundAt[above]) {
+                bridge[edge] = true;
+                pairsOfEdge[edge] = branch * (componentSize - branch);
+            }
+            parted[above] += fallen[above] * branch;
+            fallen[above] += branch;
         }
 
-        private void finish(int v, double componentSize) {
-            double rest = componentSize - 1 - fallen[v];
-            pairs[v] = cutPoint[v] ? parted[v] + fallen[v] * rest : 0;
+        /** A node parts others if a branch falls off with it and something else is left: of the first node another branch. */
+        private void finish(int depth, double componentSize) {
+            if (depth == 0 ? parted[0] > 0 : fallen[depth] > 0) {
+                int v = node[depth];
+                cutPoint[v] = true;
+                pairs[v] = parted[depth] + fallen[depth] * (componentSize - 1 - fallen[depth]);
+            }
         }
     }
 

@@ -44,35 +44,44 @@ public final class Fragmentation {
         Graph left = graph.undirectedSimple();
         int n = left.nodeCount();
         boolean[] gone = new boolean[n];
-        double before = pairs(left, gone);
+        run.expect(Math.min(k, n));
+        double[] size = Components.sizes(Components.weak(left));
+        double before = pairs(size, gone);
         double least = least(left, Math.min(k, n));
         var choices = new ArrayList<Choice>();
-        run.expect(Math.min(k, n));
         for (int i = 0; i < Math.min(k, n); i++) {
             run.step();
-            double[] parted = Blocks.compute(left, run).pairsParted();
-            double[] size = Components.sizes(Components.weak(left));
-            int best = -1;
-            double most = -1;
-            for (int v = 0; v < n; v++) {
-                double gain = gone[v] ? -1 : size[v] - 1 + parted[v];
-                if (gain > most) {
-                    most = gain;
-                    best = v;
-                }
-            }
+            int best = best(size, Blocks.compute(left, run).pairsParted(), gone);
             gone[best] = true;
             run.check();
-            left = without(left, best);
+            Graph all = left;
+            left = all.keep(edge -> all.source(edge) != best && all.target(edge) != best);
             run.check();
-            choices.add(new Choice(best, pairs(left, gone), largest(left, gone)));
+            size = Components.sizes(Components.weak(left));
+            choices.add(new Choice(best, pairs(size, gone), largest(size, gone)));
         }
         return new Result(List.copyOf(choices), before, least);
     }
 
-    /** Pairs of nodes, those that are gone left out, that hang together. */
-    private static double pairs(Graph graph, boolean[] gone) {
-        double[] size = Components.sizes(Components.weak(graph));
+    private static int best(double[] size, double[] parted, boolean[] gone) {
+        int best = -1;
+        double most = -1;
+        for (int v = 0; v < size.length; v++) {
+            double gain = gone[v] ? -1 : size[v] - 1 + parted[v];
+            if (gain > most) {
+                most = gain;
+                best = v;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Pairs of nodes, those that are gone left out, that hang together.
+     *
+     * @param size of the component of each node
+     */
+    private static double pairs(double[] size, boolean[] gone) {
         double pairs = 0;
         for (int v = 0; v < size.length; v++) {
             pairs += gone[v] ? 0 : (size[v] - 1) / 2;
@@ -80,8 +89,7 @@ public final class Fragmentation {
         return pairs;
     }
 
-    private static int largest(Graph graph, boolean[] gone) {
-        double[] size = Components.sizes(Components.weak(graph));
+    private static int largest(double[] size, boolean[] gone) {
         double largest = 0;
         for (int v = 0; v < size.length; v++) {
             largest = gone[v] ? largest : Math.max(largest, size[v]);
@@ -109,22 +117,5 @@ public final class Fragmentation {
         long low = rest / whole;
         long larger = rest % whole;
         return larger * (low + 1.0) * low / 2 + (whole - larger) * low * (low - 1.0) / 2;
-    }
-
-    private static Graph without(Graph graph, int node) {
-        int m = graph.edgeCount();
-        int[] source = new int[m];
-        int[] target = new int[m];
-        int count = 0;
-        for (int edge = 0; edge < m; edge++) {
-            if (graph.source(edge) != node && graph.target(edge) != node) {
-                source[count] = graph.source(edge);
-                target[count++] = graph.target(edge);
-            }
-        }
-        double[] weight = new double[count];
-        Arrays.fill(weight, 1);
-        return Graph.of(graph.nodeCount(), false, Arrays.copyOf(source, count), Arrays.copyOf(target, count), weight)
-                .simple(Graph.Merge.NONE);
     }
 }

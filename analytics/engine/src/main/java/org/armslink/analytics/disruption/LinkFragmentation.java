@@ -1,8 +1,5 @@
 package org.armslink.analytics.disruption;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.armslink.analytics.component.Blocks;
 import org.armslink.analytics.component.Components;
 import org.armslink.analytics.run.Run;
@@ -34,35 +31,31 @@ public final class LinkFragmentation {
             throw new IllegalArgumentException("k is 1 or more, but was: " + k);
         }
         Graph simple = graph.undirectedSimple();
-        int m = simple.edgeCount();
-        int count = Math.min(k, m);
-        boolean[] gone = new boolean[m];
-        var chosen = new ArrayList<Integer>();
+        int count = Math.min(k, simple.edgeCount());
+        boolean[] gone = new boolean[simple.edgeCount()];
+        int[] chosen = new int[count];
         run.expect(count);
-        while (chosen.size() < count) {
+        for (int i = 0; i < count; i++) {
             run.step();
-            List<Integer> rest = new ArrayList<>();
-            for (int edge = 0; edge < m; edge++) {
-                if (!gone[edge]) {
-                    rest.add(edge);
-                }
-            }
-            int best = best(simple, rest, run);
-            gone[best] = true;
-            chosen.add(best);
+            chosen[i] = numberBefore(best(simple.keep(edge -> !gone[edge]), run), gone);
+            gone[chosen[i]] = true;
         }
         return new Result(
-                chosen.stream().mapToInt(Integer::intValue).toArray(),
-                leastPairs(simple.nodeCount(), Components.count(Components.weak(simple)) + (long) count));
+                chosen, leastPairs(simple.nodeCount(), Components.count(Components.weak(simple)) + (long) count));
     }
 
-    private static int best(Graph simple, List<Integer> rest, Run run) {
-        int[] source = rest.stream().mapToInt(simple::source).toArray();
-        int[] target = rest.stream().mapToInt(simple::target).toArray();
-        double[] weight = new double[source.length];
-        Arrays.fill(weight, 1);
-        // The rest is sorted as a simple graph's edges are, so its edges keep their places.
-        Graph left = Graph.of(simple.nodeCount(), false, source, target, weight).undirectedSimple();
+    /** The number that the edge of that number among those left had among all. */
+    private static int numberBefore(int edge, boolean[] gone) {
+        int left = -1;
+        for (int before = 0; ; before++) {
+            left += gone[before] ? 0 : 1;
+            if (left == edge) {
+                return before;
+            }
+        }
+    }
+
+    private static int best(Graph left, Run run) {
         double[] parted = Blocks.compute(left, run).pairsPartedByEdge();
         int best = -1;
         for (int edge = 0; edge < parted.length; edge++) {
@@ -80,7 +73,7 @@ public final class LinkFragmentation {
                 }
             }
         }
-        return rest.get(best);
+        return best;
     }
 
     private static int links(Graph graph, int v) {

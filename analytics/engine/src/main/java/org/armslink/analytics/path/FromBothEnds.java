@@ -146,44 +146,41 @@ final class FromBothEnds {
     private static final class Met {
         static final int NOWHERE = Integer.MIN_VALUE;
 
-        private int[] keys = new int[256]; // node + 1, 0 where free
-        private int[] places = new int[256];
+        // Node + 1 above, place below, so that a look touches one line of memory; 0 where free.
+        private long[] entries = new long[256];
         private int shift = 24;
         private int count;
 
         int get(int v) {
-            int mask = keys.length - 1;
-            for (int at = (v * 0x9E3779B9) >>> shift; keys[at] != 0; at = (at + 1) & mask) {
-                if (keys[at] == v + 1) {
-                    return places[at];
+            int mask = entries.length - 1;
+            for (int at = (v * 0x9E3779B9) >>> shift; entries[at] != 0; at = (at + 1) & mask) {
+                if ((int) (entries[at] >>> 32) == v + 1) {
+                    return (int) entries[at];
                 }
             }
             return NOWHERE;
         }
 
         void put(int v, int place) {
-            if (2 * ++count > keys.length) {
-                int[] oldKeys = keys;
-                int[] oldPlaces = places;
-                keys = new int[4 * oldKeys.length];
-                places = new int[keys.length];
+            if (2 * ++count > entries.length) {
+                long[] old = entries;
+                entries = new long[4 * old.length];
                 shift -= 2;
-                for (int i = 0; i < oldKeys.length; i++) {
-                    if (oldKeys[i] != 0) {
-                        insert(oldKeys[i], oldPlaces[i]);
+                for (long entry : old) {
+                    if (entry != 0) {
+                        insert(entry);
                     }
                 }
             }
-            insert(v + 1, place);
+            insert((v + 1L) << 32 | (place & 0xFFFFFFFFL));
         }
 
-        private void insert(int key, int place) {
-            int at = ((key - 1) * 0x9E3779B9) >>> shift;
-            while (keys[at] != 0) {
-                at = (at + 1) & (keys.length - 1);
+        private void insert(long entry) {
+            int at = (((int) (entry >>> 32) - 1) * 0x9E3779B9) >>> shift;
+            while (entries[at] != 0) {
+                at = (at + 1) & (entries.length - 1);
             }
-            keys[at] = key;
-            places[at] = place;
+            entries[at] = entry;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.armslink.analytics.snapshot;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,26 @@ public final class Graph {
         NONE
     }
 
-    private record Rows(int[] offsets, int[] neighbours, int[] edges) {}
+    private record Rows(int[] offsets, int[] neighbours, int[] edges) {
+        /** Those arcs whose edge has a new number, 0 or more, in their order. */
+        Rows keep(int[] number, int count) {
+            int[] kept = new int[offsets.length];
+            int[] keptNeighbours = new int[count];
+            int[] keptEdges = new int[count];
+            int at = 0;
+            for (int v = 0; v + 1 < offsets.length; v++) {
+                for (int arc = offsets[v]; arc < offsets[v + 1]; arc++) {
+                    int edge = number[edges[arc]];
+                    if (edge >= 0) {
+                        keptNeighbours[at] = neighbours[arc];
+                        keptEdges[at++] = edge;
+                    }
+                }
+                kept[v + 1] = at;
+            }
+            return new Rows(kept, keptNeighbours, keptEdges);
+        }
+    }
 
     private Graph(int nodeCount, boolean directed, boolean simple, int[] source, int[] target, double[] weight) {
         this.nodeCount = nodeCount;
@@ -51,6 +71,24 @@ public final class Graph {
         this.weight = weight;
         this.out = same.out;
         this.in = same.in;
+    }
+
+    private Graph(Graph all, int[] kept, int[] number) {
+        this.nodeCount = all.nodeCount;
+        this.directed = all.directed;
+        this.simple = all.simple;
+        this.source = new int[kept.length];
+        this.target = new int[kept.length];
+        this.weight = new double[all.weight.length == 0 ? 0 : kept.length];
+        for (int edge = 0; edge < kept.length; edge++) {
+            source[edge] = all.source[kept[edge]];
+            target[edge] = all.target[kept[edge]];
+            if (weight.length != 0) {
+                weight[edge] = all.weight[kept[edge]];
+            }
+        }
+        this.out = all.out.keep(number, directed ? kept.length : 2 * kept.length);
+        this.in = directed ? all.in.keep(number, kept.length) : out;
     }
 
     /**
@@ -150,6 +188,21 @@ public final class Graph {
                 Arrays.copyOf(from, count),
                 Arrays.copyOf(to, count),
                 merge == Merge.NONE ? merged : Arrays.copyOf(merged, count));
+    }
+
+    /** The same nodes with these edges alone, which are numbered anew in their order. O(n + m), without sorting. */
+    public Graph keep(IntPredicate edges) {
+        int[] number = new int[source.length];
+        int[] kept = new int[source.length];
+        int count = 0;
+        for (int edge = 0; edge < source.length; edge++) {
+            boolean isKept = edges.test(edge);
+            number[edge] = isKept ? count : -1;
+            if (isKept) {
+                kept[count++] = edge;
+            }
+        }
+        return new Graph(this, Arrays.copyOf(kept, count), number);
     }
 
     /** Without direction, loops, parallel edges and weights. Made once. */

@@ -1,0 +1,83 @@
+package org.armslink.analytics.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GraphTest {
+    /**
+     * <pre>
+     *   0 ──0── 1        without the edge 0–1      0       1
+     *   │       │        and numbered anew:        │       │
+     *   2       1                                  1       0
+     *   │       │                                  │       │
+     *   3 ──3── 2                                  3 ──2── 2
+     * </pre>
+     */
+    @Test
+    void theEdgesKeptAreNumberedAnewInTheirOrder() {
+        Graph ring = Graph.of(4, false, new int[] {0, 1, 0, 2}, new int[] {1, 2, 3, 3}, new double[] {5, 6, 7, 8});
+
+        Graph kept = ring.keep(edge -> edge != 0);
+
+        assertThat(rows(kept)).isEqualTo("0:3/1 1:2/0 2:1/0,3/2 3:0/1,2/2");
+        assertThat(IntStream.range(0, 3).mapToDouble(kept::weight)).containsExactly(6.0, 7.0, 8.0);
+    }
+
+    @Test
+    void keepingSomeEdgesIsMakingTheGraphOfThemAlone() {
+        for (int seed = 0; seed < 300; seed++) {
+            var random = new Random(seed);
+            int n = 1 + random.nextInt(8);
+            int m = random.nextInt(16);
+            boolean directed = random.nextBoolean();
+            int[] source = random.ints(m, 0, n).toArray();
+            int[] target = random.ints(m, 0, n).toArray();
+            double[] weight =
+                    random.nextBoolean() ? new double[0] : random.doubles(m).toArray();
+            var chosen = BitSet.valueOf(new long[] {random.nextLong()});
+            int[] left = IntStream.range(0, m).filter(chosen::get).toArray();
+
+            Graph kept = Graph.of(n, directed, source, target, weight).keep(chosen::get);
+
+            Graph anew = Graph.of(
+                    n,
+                    directed,
+                    IntStream.of(left).map(edge -> source[edge]).toArray(),
+                    IntStream.of(left).map(edge -> target[edge]).toArray(),
+                    weight.length == 0
+                            ? weight
+                            : IntStream.of(left)
+                                    .mapToDouble(edge -> weight[edge])
+                                    .toArray());
+            assertThat(rows(kept)).as("seed %d", seed).isEqualTo(rows(anew));
+            assertThat(IntStream.range(0, left.length).mapToDouble(kept::weight).toArray())
+                    .as("seed %d", seed)
+                    .isEqualTo(IntStream.range(0, left.length)
+                            .mapToDouble(anew::weight)
+                            .toArray());
+            assertThat(kept.memory()).as("seed %d", seed).isEqualTo(anew.memory());
+        }
+    }
+
+    /** Each node with its neighbours and the edges to them, out and, where that is something else, in. */
+    private static String rows(Graph graph) {
+        var text = new StringBuilder();
+        for (int v = 0; v < graph.nodeCount(); v++) {
+            text.append(v == 0 ? "" : " ").append(v).append(':');
+            for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
+                text.append(arc == graph.begin(v) ? "" : ",")
+                        .append(graph.neighbour(arc))
+                        .append('/')
+                        .append(graph.edge(arc));
+            }
+            for (int arc = graph.beginIn(v); graph.isDirected() && arc < graph.endIn(v); arc++) {
+                text.append(" <").append(graph.neighbourIn(arc)).append('/').append(graph.edgeIn(arc));
+            }
+        }
+        return text.toString();
+    }
+}
