@@ -125,7 +125,8 @@ final class FormatReader {
         String unique = section.text("unique");
         if (!columns.contains(unique)) {
             throw section.problem(
-                    section.get("unique"), name + ".unique names no column: " + unique + "; there are " + columns);
+                    section.get("unique"),
+                    name + ".unique names no column: " + unique + Nearest.among(unique, columns));
         }
         return unique;
     }

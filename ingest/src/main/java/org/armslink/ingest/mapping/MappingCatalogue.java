@@ -36,7 +36,7 @@ public final class MappingCatalogue {
         if (name.endsWith(".yml")) {
             return inFile(Path.of(name));
         }
-        throw new UnusableInput("There is no mapping \"" + name + "\"; there are " + NAMES
+        throw new UnusableInput("There is no mapping \"" + name + "\"" + Nearest.among(name, NAMES)
                 + ", or give the path of a mapping file that ends in .yml");
     }
 

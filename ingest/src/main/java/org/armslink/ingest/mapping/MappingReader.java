@@ -46,6 +46,24 @@ final class MappingReader {
             "records",
             "links");
 
+    /** What stands under the keys that every mapping has, for messages and editors. */
+    static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("title", "the document's title; may name parameters in braces"),
+            Map.entry("source", "the source system's name, a part of every record's key"),
+            Map.entry("origin", "who first said it; support is counted over independent origins"),
+            Map.entry("owner", "whose word it is: COUNTRY/agency, such as JM/firearms-focal-point"),
+            Map.entry("handling", "how it may be used: " + Handling.meanings()),
+            Map.entry(
+                    "purpose",
+                    "what it was shared for, in words of your own, such as criminal-investigation, border-control or"
+                            + " statistics"),
+            Map.entry("keepUntil", "the last day it may be kept, such as 2036-12-31"),
+            Map.entry(
+                    "grade",
+                    "scheme and code: \"4x4:B2\" (source A, B, C or X; information 1 to 4) or \"3x5x2:1A\" (source 1"
+                            + " to 3; information A to E)"),
+            Map.entry("method", "how it came to be known: observed, reported or inferred"));
+
     private final Section top;
     private final LookupReader.Tables tables;
 
@@ -185,7 +203,8 @@ final class MappingReader {
         List<String> required = top.texts("required");
         for (String column : required) {
             if (!format.columns().contains(column)) {
-                throw top.problem(top.get("required"), "there is no column " + column);
+                throw top.problem(
+                        top.get("required"), "there is no column " + column + Nearest.among(column, format.columns()));
             }
         }
         return List.copyOf(required);

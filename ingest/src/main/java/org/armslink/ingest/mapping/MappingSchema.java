@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.armslink.model.Handling;
 import org.armslink.model.Label;
-import org.armslink.model.LinkType;
 import org.armslink.model.Method;
 import org.armslink.model.Property;
 import tools.jackson.databind.SerializationFeature;
@@ -40,27 +40,25 @@ public final class MappingSchema {
         schema.putAll(object(
                 MappingReader.TOP,
                 Map.ofEntries(
-                        Map.entry("title", says("scalar", "The document's title; may name parameters in braces")),
-                        Map.entry("source", says("scalar", "The source system's name, a part of every record's key")),
-                        Map.entry(
-                                "origin",
-                                says("scalar", "Who first said it; support is counted over independent origins")),
-                        Map.entry("owner", pattern("Whose word it is: COUNTRY/agency", "^[A-Z]{2}/.+$")),
+                        Map.entry("title", says("scalar", meaning("title"))),
+                        Map.entry("source", says("scalar", meaning("source"))),
+                        Map.entry("origin", says("scalar", meaning("origin"))),
+                        Map.entry("owner", pattern(meaning("owner"), "^[A-Z]{2}/.+$")),
                         Map.entry(
                                 "handling",
                                 choice(
-                                        "How it may be used",
+                                        meaning("handling"),
                                         Arrays.stream(Handling.values())
                                                 .map(Enum::name)
                                                 .toList())),
                         Map.entry("denied", says("texts", "Countries that do not see it, two capital letters each")),
-                        Map.entry("purpose", says("scalar", "What it was shared for")),
-                        Map.entry("keepUntil", pattern("The last day it may be kept", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
-                        Map.entry("grade", pattern("Scheme and code", "^(4x4:[ABCX][1-4]|3x5x2:[1-3][A-E])$")),
+                        Map.entry("purpose", says("scalar", meaning("purpose"))),
+                        Map.entry("keepUntil", pattern(meaning("keepUntil"), "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")),
+                        Map.entry("grade", pattern(meaning("grade"), "^(4x4:[ABCX][1-4]|3x5x2:[1-3][A-E])$")),
                         Map.entry(
                                 "method",
                                 choice(
-                                        "How it came to be known",
+                                        meaning("method"),
                                         Arrays.stream(Method.values())
                                                 .map(method -> method.name().toLowerCase(java.util.Locale.ROOT))
                                                 .toList())),
@@ -200,9 +198,7 @@ public final class MappingSchema {
                         "type",
                                 choice(
                                         "What the link says",
-                                        Arrays.stream(LinkType.values())
-                                                .map(Enum::name)
-                                                .toList()),
+                                        RuleReader.writable().map(Enum::name).toList()),
                         "distinguish",
                                 says("value", "What tells this link from others of its type between the same two"),
                         "when", of("when"),
@@ -211,7 +207,7 @@ public final class MappingSchema {
         link.put("required", List.of("type", "from", "to"));
         link.put(
                 "allOf",
-                Arrays.stream(LinkType.values())
+                RuleReader.writable()
                         .map(type -> typed("type", type.name(), type.properties()))
                         .toList());
         return link;
@@ -243,6 +239,11 @@ public final class MappingSchema {
         object.put("properties", properties);
         object.put("additionalProperties", false);
         return object;
+    }
+
+    private static String meaning(String key) {
+        String meaning = Objects.requireNonNull(MappingReader.MEANINGS.get(key), key);
+        return meaning.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + meaning.substring(1);
     }
 
     private static Map<String, Object> named(String description, Map<String, Object> each) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
 import org.armslink.ingest.mapping.Mapping.When;
@@ -166,7 +167,8 @@ final class RuleReader {
                 boolean turned = type.from().contains(to.label()) && type.to().contains(from.label());
                 throw section.problem(type + " leads from one of " + texts(type.from()) + " to one of "
                         + texts(type.to()) + ", but here from " + from.label().text() + " to "
-                        + to.label().text() + (turned ? "; swap from and to" : ""));
+                        + to.label().text()
+                        + (turned ? "; swap from and to" : possible(from.label(), to.label())));
             }
             String each = each(section, from, to);
             List<Value> distinguish = texts(section, "distinguish");
@@ -190,7 +192,7 @@ final class RuleReader {
         String each = section.text("each");
         if (!lists.containsKey(each)) {
             throw section.problem(
-                    section.get("each"), "there is no list \"" + each + "\"; there are " + lists.keySet());
+                    section.get("each"), "there is no list \"" + each + "\"" + Nearest.among(each, lists.keySet()));
         }
         return each;
     }
@@ -238,7 +240,8 @@ final class RuleReader {
         if (record == null) {
             throw section.problem(
                     section.get(name),
-                    "there is no record \"" + section.text(name) + "\"; there are " + records.keySet());
+                    "there is no record \"" + section.text(name) + "\""
+                            + Nearest.among(section.text(name), records.keySet()));
         }
         return record;
     }
@@ -257,7 +260,8 @@ final class RuleReader {
             Property property = schema.get(name);
             if (property == null) {
                 throw section.problem(
-                        yaml, section.path() + " has no property \"" + name + "\"; there are " + schema.keySet());
+                        yaml,
+                        section.path() + " has no property \"" + name + "\"" + Nearest.among(name, schema.keySet()));
             }
             Value value = values.read(section.path() + "." + name, yaml);
             if (value.type() != property.type()) {
@@ -310,13 +314,43 @@ final class RuleReader {
 
     private static Label label(String text) {
         return Label.find(text)
-                .orElseThrow(() -> new IllegalArgumentException("there is no label \"" + text + "\"; there are "
-                        + Arrays.stream(Label.values()).map(Label::text).toList()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no label \"" + text + "\"" + Nearest.among(text, texts(List.of(Label.values())))));
     }
 
     private static LinkType linkType(String text) {
-        return LinkType.find(text)
-                .orElseThrow(() -> new IllegalArgumentException("there is no type of link \"" + text + "\"; there are "
-                        + Arrays.stream(LinkType.values()).map(LinkType::name).toList()));
+        LinkType type = LinkType.find(text)
+                .orElseThrow(() -> new IllegalArgumentException("there is no type of link \"" + text + "\""
+                        + Nearest.among(text, writable().map(LinkType::name).toList())));
+        if (type.isDecision()) {
+            throw new IllegalArgumentException(
+                    text + " is a decision on whether two records are of one thing, and that is"
+                            + " for a person to decide, never for a file; take the link out, and decide on the page, under \"Same"
+                            + " or not\"");
+        }
+        return type;
+    }
+
+    /** The types of links that a mapping may write: all but decisions of persons on identity. */
+    static Stream<LinkType> writable() {
+        return Arrays.stream(LinkType.values()).filter(type -> !type.isDecision());
+    }
+
+    /** What may be said instead of a link that cannot stand between two labels. */
+    private static String possible(Label from, Label to) {
+        List<String> forth = between(from, to);
+        List<String> back = between(to, from);
+        return "; from " + from.text() + " to " + to.text()
+                + (forth.isEmpty() ? " no type of link is possible" : " there may be " + String.join(", ", forth))
+                + (back.isEmpty() || from == to
+                        ? ""
+                        : ", and from " + to.text() + " to " + from.text() + " " + String.join(", ", back));
+    }
+
+    private static List<String> between(Label from, Label to) {
+        return writable()
+                .filter(type -> type.from().contains(from) && type.to().contains(to))
+                .map(LinkType::name)
+                .toList();
     }
 }

@@ -20,7 +20,8 @@ final class Section {
             if (!allowed.contains(entry.getKey())) {
                 throw problem(
                         entry.getValue(),
-                        "there is no key \"" + entry.getKey() + "\" in " + here() + "; there are " + allowed);
+                        "there is no key \"" + entry.getKey() + "\" in " + here()
+                                + Nearest.among(entry.getKey(), allowed));
             }
         }
     }
@@ -59,9 +60,15 @@ final class Section {
     Yaml get(String name) {
         Yaml value = yaml.entries().get(name);
         if (value == null) {
-            throw problem(yaml, here() + " needs the key \"" + name + "\"");
+            throw problem(yaml, here() + " needs the key \"" + name + "\"" + meaning(name, ": "));
         }
         return value;
+    }
+
+    /** What stands under a key of the mapping itself, where the key does not say it. */
+    private String meaning(String name, String before) {
+        String means = path.isEmpty() ? MappingReader.MEANINGS.get(name) : null;
+        return means == null ? "" : before + means;
     }
 
     UnusableInput problem(Yaml at, String what) {
@@ -77,7 +84,7 @@ final class Section {
         if (value instanceof Yaml.Text text && !text.text().isEmpty()) {
             return text.text();
         }
-        throw problem(value, at(name) + " must be text, and not empty");
+        throw problem(value, at(name) + " must be text, and not empty" + meaning(name, ": "));
     }
 
     String text(String name, String otherwise) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.model.Property.Type;
 
@@ -61,13 +61,15 @@ final class ValueReader {
     void requireName(String name, Yaml at) {
         if (!names.containsKey(name)) {
             throw problem(
-                    at, "there is no column, parameter, list or value \"" + name + "\"; there are " + names.keySet());
+                    at,
+                    "there is no column, parameter, list or value \"" + name + "\""
+                            + Nearest.among(name, names.keySet()));
         }
     }
 
     void requireColumn(String name, Yaml at) {
         if (names.get(name) != Kind.COLUMN) {
-            throw problem(at, "there is no column \"" + name + "\"");
+            throw problem(at, "there is no column \"" + name + "\"" + Nearest.among(name, columns()));
         }
     }
 
@@ -138,10 +140,14 @@ final class ValueReader {
         if (!section.text("digest").equals("row")) {
             throw problem(section.get("digest"), "digest goes with row alone: write {digest: row}");
         }
-        return new Value.RowDigest(names.entrySet().stream()
+        return new Value.RowDigest(Set.copyOf(columns()));
+    }
+
+    private List<String> columns() {
+        return names.entrySet().stream()
                 .filter(name -> name.getValue() == Kind.COLUMN)
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet()));
+                .toList();
     }
 
     private static BigDecimal number(String text) {
@@ -169,7 +175,8 @@ final class ValueReader {
         if (lookup == null) {
             throw problem(
                     section.get("lookup"),
-                    "there is no lookup \"" + section.text("lookup") + "\"; there are " + lookups.keySet());
+                    "there is no lookup \"" + section.text("lookup") + "\""
+                            + Nearest.among(section.text("lookup"), lookups.keySet()));
         }
         String take = section.text("take", Lookup.ONLY);
         if (!lookup.fields().contains(take)) {

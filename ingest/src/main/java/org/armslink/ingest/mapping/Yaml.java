@@ -21,6 +21,14 @@ sealed interface Yaml {
 
     record Entries(int line, Map<String, Yaml> entries) implements Yaml {}
 
+    /** What has lines of its own is found by the line of its key; a text stands where it stands. */
+    private Yaml at(int line) {
+        if (this instanceof Items items) {
+            return new Items(line, items.items());
+        }
+        return this instanceof Entries entries ? new Entries(line, entries.entries()) : this;
+    }
+
     /**
      * Reads a document.
      *
@@ -39,8 +47,7 @@ sealed interface Yaml {
             }
             return document;
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new UnusableInput(file + ":" + line + ": not YAML: " + e.getOriginalMessage(), e);
+            throw YamlMistake.of(file, text, e);
         }
     }
 
@@ -60,7 +67,7 @@ sealed interface Yaml {
                 String name = parser.currentName();
                 int at = parser.currentTokenLocation().getLineNr();
                 parser.nextToken();
-                if (entries.put(name, value(parser, file)) != null) {
+                if (entries.put(name, value(parser, file).at(at)) != null) {
                     throw new UnusableInput(file + ":" + at + ": \"" + name + "\" stands here twice; remove one");
                 }
             }

@@ -52,7 +52,7 @@ class BadMappingsTest {
         all.add(mistake("unique: number", "unique: nummer", 15, "nummer"));
         all.add(mistake("pattern: \"[a-z]{2,20}\"", "pattern: \"[a-z\"", 20, "regular expression"));
         all.add(mistake("default: kingston", "default: Kingston", 21, "does not fit the pattern"));
-        all.add(mistake("  office:\n", "  town:\n", 18, "town", "rename"));
+        all.add(mistake("  office:\n", "  town:\n", 17, "town", "rename"));
         all.add(mistake("  sold_on: {formats", "  soldon: {formats", 28, "no column \"soldon\""));
         all.add(mistake("d/M/yy]", "d/M/yy h]", 28, "d/M/yy h", "yyyy-MM-dd"));
         all.add(mistake("twoDigitYearsFrom: 1950, ", "", 28, "twoDigitYearsFrom"));
@@ -67,10 +67,10 @@ class BadMappingsTest {
         all.add(mistake(
                 "key: [\"{number}\"]\n    properties:\n      caption: [\"{maker}",
                 "properties:\n      caption: [\"{maker}",
-                48,
+                47,
                 "a record needs a key",
                 "key"));
-        all.add(mistake("caption: \"{buyer}\"", "reference: \"{buyer}\"", 60, "caption"));
+        all.add(mistake("caption: \"{buyer}\"", "reference: \"{buyer}\"", 59, "caption"));
         all.add(mistake("make: \"{maker}\"", "brand: \"{maker}\"", 52, "no property \"brand\"", "make"));
         all.add(mistake("make: \"{maker}\"", "make: \"{makr}\"", 52, "\"makr\"", "maker"));
         all.add(mistake("make: \"{maker}\"", "make: \"{maker\"", 52, "brace"));
@@ -87,19 +87,67 @@ class BadMappingsTest {
                 79,
                 "\"days\"",
                 "dates"));
-        all.add(mistake("key: [{raw: buyer}]", "key: [\"{buyer}\"]", 60, "nameRaw", "to the letter", "{raw: buyer}"));
-        all.add(mistake("country: JM", "country: \"{make}\"", 67, "make", "no part of the record's key"));
+        all.add(mistake("key: [{raw: buyer}]", "key: [\"{buyer}\"]", 59, "nameRaw", "to the letter", "{raw: buyer}"));
+        all.add(mistake("country: JM", "country: \"{make}\"", 66, "make", "no part of the record's key"));
         all.add(mistake("{type: OF,", "{type: OFF,", 88, "no type of link \"OFF\""));
         all.add(mistake("to: gun,", "to: rifle,", 88, "no record \"rifle\"", "gun"));
         all.add(mistake("from: sale, to: town", "from: buyer, to: town", 90, "AT", "CustodyEvent"));
         all.add(mistake("from: sale, to: gun", "from: gun, to: sale", 88, "swap from and to"));
         all.add(mistake("source: \"gun-register-{office}\"", "source: \"{number}\"", 2, "only parameters", "number"));
-        all.add(mistake("links:\n", "links:\n\t- x\n", 87, "not YAML"));
+        all.add(mistake("links:\n", "links:\n\t- x\n", 88, "not YAML", "\"- x\"", "a tab", "blanks"));
+        all.add(mistake("handling: H0", "handling: H0: x", 5, "\"handling: H0: x\"", "a colon", "quotation marks"));
+        all.add(mistake("handling: H0", "handling: \"H0", 9, "\"grade: \"4x4:A2\"\"", "close quotation marks"));
+        all.add(mistake("denied: [HT]", "denied: [HT", 6, "\"denied: [HT\"", "bracket opens here"));
+        all.add(mistake("handling: H0", "handling: @H0", 5, "\"handling: @H0\"", "quotation marks"));
+        all.add(mistake("handling: H0", "handling H0", 5, "\"handling H0\"", "needs a colon"));
+        all.add(mistake("handling: H0", "- handling: H0", 5, "\"- handling: H0\"", "begin it with \"-\" only"));
+        all.add(mistake("pattern: \"[a-z]{2,20}\"", "pattern: \"\\d\"", 20, "a backslash"));
         all.add(mistake("handling: H0", "handling: H0\nhandling: H1", 6, "twice"));
         all.add(mistake("handling: H0", "handling: *other", 5, "alias"));
         all.add(mistake("handling: H0", "handling: &h H0\npurpose: *h", 6, "alias"));
         all.add(mistake("links:\n", "---\nlinks:\n", 88, "second YAML document"));
-        all.add(mistake("csv:\n", "csv: none\nmore:\n", 14, "no key \"more\""));
+        all.add(mistake("csv:\n", "csv: none\nmore:\n", 13, "no key \"more\""));
+        // Nearest by the number of letters that differ, and only when near.
+        all.add(mistake("links:\n", "lniks:\n", 87, "\"lniks\" in the mapping; did you mean \"links\"?"));
+        all.add(mistake("label: Firearm", "label: firearms", 48, "did you mean \"Firearm\"?"));
+        all.add(mistake("label: Firearm", "label: Gun", 48, "\"Gun\"; there are [Firearm"));
+        all.add(mistake("{type: TO_PARTY", "{type: TO_PARTI", 89, "did you mean \"TO_PARTY\"?"));
+        all.add(mistake("{type: TO_PARTY", "{type: DELIVERED", 89, "\"DELIVERED\"; there are [OF"));
+        all.add(mistake("make: \"{maker}\"", "mkae: \"{maker}\"", 52, "did you mean \"make\"?"));
+        all.add(mistake("{serial: serial}", "{serial: seriall}", 55, "did you mean \"serial\"?"));
+        all.add(mistake(
+                "purpose: criminal-investigation\n", "", 1, "\"purpose\": what it was shared for, in words of"));
+        all.add(mistake("purpose: criminal-investigation", "purpose: \"\"", 7, "words of your own", "statistics"));
+        all.add(mistake("handling: H0", "handling: secret", 5, "H2 (4x4: no onward sharing", "C (3x5x2: with"));
+        // Between these two another type of link is possible, or none in any direction.
+        all.add(mistake(
+                "{type: TO_PARTY, from: sale, to: buyer",
+                "{type: OF, from: sale, to: buyer",
+                89,
+                "FROM_PARTY, TO_PARTY"));
+        all.add(mistake(
+                "{type: TO_PARTY, from: sale, to: buyer",
+                "{type: LOCATED_IN, from: town, to: buyer",
+                89,
+                "swap from and to"));
+        all.add(mistake(
+                "{type: TO_PARTY, from: sale, to: buyer",
+                "{type: USES, from: town, to: buyer",
+                89,
+                "no type of link is possible, and from Person to Location LOCATED_IN"));
+        all.add(mistake(
+                "{type: TO_PARTY, from: sale, to: buyer",
+                "{type: USES, from: buyer, to: gun",
+                89,
+                "from Person to Firearm no type of link is possible"));
+        for (String decision : List.of("SAME_AS", "NOT_SAME_AS", "UNSURE_SAME_AS")) {
+            all.add(mistake(
+                    "{type: TO_PARTY, from: sale, to: buyer",
+                    "{type: " + decision + ", from: buyer, to: buyer",
+                    89,
+                    decision + " is a decision",
+                    "for a person to decide, never for a file"));
+        }
         return all;
     }
 

@@ -54,6 +54,7 @@ class MappingSchemaTest {
             origin:                      | orign:
             label: Firearm               | label: Gun
             type: OF,                    | type: OFF,
+            type: OF,                    | type: SAME_AS,
             maker: {lookup               | maker: {look
             handling: H0                 | handling: secret
             method: reported             | method: guessed

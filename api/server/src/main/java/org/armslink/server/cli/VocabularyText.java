@@ -42,6 +42,9 @@ final class VocabularyText {
                 |---|---|---|---|
                 """);
         for (LinkType type : LinkType.values()) {
+            if (type.isDecision()) {
+                continue;
+            }
             page.append("| `")
                     .append(type)
                     .append("` | ")
@@ -54,7 +57,9 @@ final class VocabularyText {
         }
         return page.append("""
 
-                `SAME_AS`, `NOT_SAME_AS` and `UNSURE_SAME_AS` are somebody's decision on two records of one label.
+                `SAME_AS`, `NOT_SAME_AS` and `UNSURE_SAME_AS` stand between two records of one label and are no links that a mapping may write: each is the
+                decision of a person that two records are of one thing, are not, or that it cannot be told. A file decides nothing, so such a mapping is refused;
+                decide on the page, under "Same or not", or with `POST /api/v1/decisions`.
                 """).toString();
     }
 
