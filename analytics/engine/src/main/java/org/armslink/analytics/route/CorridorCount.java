@@ -5,14 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.armslink.model.Grade;
-import org.armslink.model.Key;
 import org.armslink.model.port.RouteReader.Leg;
 import org.armslink.model.port.RouteReader.Place;
 import org.jspecify.annotations.Nullable;
@@ -39,32 +35,31 @@ final class CorridorCount {
     }
 
     private void count(Way.Kind kind) {
-        var firearms = new HashSet<Integer>();
-        var seizures = new HashSet<Integer>();
-        var persons = new HashSet<Integer>();
+        var firearms = new Distinct();
+        var seizures = new Distinct();
+        var persons = new Distinct();
         int count = 0;
         for (int way : ways) {
             if (table.kind(way) == kind) {
                 count++;
-                addAll(firearms, table.firearms(way));
-                addAll(seizures, table.seizures(way));
-                addAll(persons, table.persons(way));
+                firearms.addRow(table.firearms(), way);
+                seizures.addRow(table.seizures(), way);
+                persons.addRow(table.persons(), way);
             }
         }
-        counts.put(kind, new Corridor.KindCount(count, firearms.size(), seizures.size(), persons.size()));
-        if (supportedBy == null && seizures.size() >= config.minimumSupport()) {
-            int independent = (int)
-                    seizures.stream().map(table::originOfSeizure).distinct().count();
-            if (independent >= config.minimumOrigins()) {
+        int[] found = seizures.sorted();
+        counts.put(
+                kind, new Corridor.KindCount(count, firearms.sorted().length, found.length, persons.sorted().length));
+        if (supportedBy == null && found.length >= config.minimumSupport()) {
+            var independent = new Distinct();
+            for (int seizure : found) {
+                independent.add(table.originOfSeizure(seizure));
+            }
+            int several = independent.sorted().length;
+            if (several >= config.minimumOrigins()) {
                 supportedBy = kind;
-                origins = independent;
+                origins = several;
             }
-        }
-    }
-
-    private static void addAll(Set<Integer> all, int[] more) {
-        for (int one : more) {
-            all.add(one);
         }
     }
 
@@ -89,22 +84,19 @@ final class CorridorCount {
         }
         int supported =
                 counts.getOrDefault(kind, new Corridor.KindCount(0, 0, 0, 0)).distinctSeizures();
-        Map<Key, Leg> legs = new HashMap<>();
+        WayFacts facts = table.facts();
+        var numbers = new Distinct();
         int events = 0;
-        int inferredEvents = 0;
-        Grade weakest = table.weakest(ways[0]);
+        int inferred = 0;
         for (int way : ways) {
-            weakest = weaker(weakest, table.weakest(way));
-            if (table.kind(way) == Way.Kind.PAIR) {
-                events += 2;
-                inferredEvents += table.sightings().inferred(table.sale(way)) ? 1 : 0;
-                inferredEvents += table.sightings().inferred(table.recovery(way)) ? 1 : 0;
-            } else {
-                table.recorded(way).legs().forEach(leg -> legs.put(leg.key(), leg));
-            }
+            events += table.kind(way) == Way.Kind.PAIR ? 2 : 0;
+            inferred += facts.inferredEvents(way);
+            numbers.addRow(facts.legs(), way);
         }
-        int inferred = inferredEvents
-                + (int) legs.values().stream().filter(Leg::inferred).count();
+        List<Leg> legs =
+                Arrays.stream(numbers.sorted()).mapToObj(table.legs()::get).toList();
+        inferred += (int) legs.stream().filter(Leg::inferred).count();
+        PoissonInterval interval = PoissonInterval.of(supported);
         var trends = new Trends(table, config, ways, kind);
         return Optional.of(new Corridor(
                 origin,
@@ -112,9 +104,9 @@ final class CorridorCount {
                 counts,
                 kind,
                 origins,
-                PoissonInterval.of(supported),
-                rate(supported),
-                weakest,
+                interval,
+                rate(supported, interval),
+                facts.weakest(ways),
                 ShareInterval.of(inferred, events + legs.size()),
                 modes(legs),
                 via(),
@@ -124,38 +116,31 @@ final class CorridorCount {
                 ways.length));
     }
 
-    private static Grade weaker(Grade one, Grade other) {
-        return one.equals(other) ? one : Grades.weakest(java.util.stream.Stream.of(one, other));
-    }
-
-    private Corridor.Rate rate(int supported) {
+    private Corridor.Rate rate(int supported, PoissonInterval interval) {
         Interval all = CorridorConfig.DEFAULT.window();
         long begin = config.window().from();
         long end = config.window().to();
         if (begin == all.from()) {
             begin = Arrays.stream(ways)
-                    .mapToLong(table::endFrom)
+                    .mapToLong(table.facts()::endFrom)
                     .filter(time -> time > all.from())
                     .min()
                     .orElse(0);
         }
         if (end == all.to()) {
             end = Arrays.stream(ways)
-                    .mapToLong(table::endTo)
+                    .mapToLong(table.facts()::endTo)
                     .filter(time -> time < all.to())
                     .max()
                     .orElse(begin);
         }
         double years = Math.max(1.0 / 365, (end - begin) / YEAR);
-        PoissonInterval interval = PoissonInterval.of(supported);
         return new Corridor.Rate(years, supported / years, interval.low() / years, interval.high() / years);
     }
 
-    private static List<Corridor.ModeShare> modes(Map<Key, Leg> legs) {
+    private static List<Corridor.ModeShare> modes(List<Leg> legs) {
         var counts = new TreeMap<String, Integer>();
-        legs.values().stream()
-                .filter(leg -> !leg.mode().isEmpty())
-                .forEach(leg -> counts.merge(leg.mode(), 1, Integer::sum));
+        legs.stream().filter(leg -> !leg.mode().isEmpty()).forEach(leg -> counts.merge(leg.mode(), 1, Integer::sum));
         var modes = new ArrayList<Corridor.ModeShare>();
         counts.forEach(
                 (mode, count) -> modes.add(new Corridor.ModeShare(mode, count, ShareInterval.of(count, legs.size()))));
@@ -163,25 +148,18 @@ final class CorridorCount {
     }
 
     private List<Place> via() {
-        var places = new HashMap<Key, Place>();
-        Map<Key, Integer> passed = new HashMap<>();
+        IntRows between = table.facts().between();
+        Map<Integer, Integer> passed = new HashMap<>();
         for (int way : ways) {
-            if (table.kind(way) == Way.Kind.PAIR) {
-                continue;
+            for (int i = 0; i < between.length(way); i++) {
+                passed.merge(between.at(way, i), 1, Integer::sum);
             }
-            List<Leg> legs = table.recorded(way).legs();
-            var between = new HashSet<Key>();
-            for (int i = 1; i < legs.size(); i++) {
-                for (Place place : List.of(legs.get(i - 1).to(), legs.get(i).from())) {
-                    places.putIfAbsent(place.key(), place);
-                    between.add(place.key());
-                }
-            }
-            between.forEach(key -> passed.merge(key, 1, Integer::sum));
         }
-        return places.values().stream()
-                .sorted(Comparator.<Place>comparingInt(place -> -passed.getOrDefault(place.key(), 0))
-                        .thenComparing(Place::key))
+        return passed.entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Integer, Integer>>comparingInt(entry -> -entry.getValue())
+                        .thenComparing(entry ->
+                                table.sightings().placeAt(entry.getKey()).key()))
+                .map(entry -> table.sightings().placeAt(entry.getKey()))
                 .toList();
     }
 }

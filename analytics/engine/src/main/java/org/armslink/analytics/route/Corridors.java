@@ -51,7 +51,8 @@ public final class Corridors {
     }
 
     /**
-     * Corridors of ways worked out before; {@link CorridorConfig#maximumDwellSeconds()} is theirs. O(w) for w ways.
+     * Corridors of ways worked out before; {@link CorridorConfig#maximumDwellSeconds()} is theirs. O(p + w log w) for p
+     * different pairs of places where ways begin and end, and w ways between those asked for.
      *
      * @param reader reads custody events by their keys, those of the pairs that are shown
      */
@@ -59,7 +60,7 @@ public final class Corridors {
             WayTable table, CorridorConfig config, Function<Collection<Key>, List<Custody>> reader) {
         Ends ends = new Ends(table, config);
         var groups = new TreeMap<String, CorridorCount>();
-        ends.groups.forEach((areas, ways) -> groups.put(areas, new CorridorCount(table, config, ways)));
+        ends.groups.forEach((areas, ways) -> groups.put(areas, new CorridorCount(table, config, ways.sorted())));
         var supported = new TreeMap<String, CorridorCount>();
         groups.forEach((areas, count) -> {
             if (count.isSupported()) {
@@ -88,8 +89,8 @@ public final class Corridors {
                 groups.size() - corridors.size(),
                 ends.without,
                 table.contradicted(),
-                seizuresWithin(table.seized(), config.window()),
-                countriesReporting(table.sightings(), config.window()),
+                table.effort().seizures(config.window()),
+                table.effort().countriesReporting(config.window()),
                 table.complete());
     }
 
@@ -97,7 +98,7 @@ public final class Corridors {
     private static final class Ends {
         private static final String BETWEEN = "\n";
 
-        private final Map<String, int[]> groups = new HashMap<>();
+        private final Map<String, Distinct> groups = new HashMap<>();
         private int without;
 
         Ends(WayTable table, CorridorConfig config) {
@@ -113,32 +114,28 @@ public final class Corridors {
                 ends[place] = to.test(at);
                 areas[place] = config.areas().of(at);
             }
-            var sizes = new HashMap<String, Integer>();
-            Map<String, Map<String, String>> names = new HashMap<>();
-            for (int way = 0; way < table.size(); way++) {
-                int origin = table.origin(way);
-                int destination = table.destination(way);
-                if (!begins[origin]
-                        || !ends[destination]
-                        || table.endFrom(way) >= config.window().to()
-                        || config.window().from() >= table.endTo(way)) {
+            WayFacts facts = table.facts();
+            WaysByEnds byEnds = table.byEnds();
+            for (int pair = 0; pair < byEnds.size(); pair++) {
+                int origin = byEnds.origin(pair);
+                int destination = byEnds.destination(pair);
+                if (!begins[origin] || !ends[destination]) {
                     continue;
                 }
+                int[] within = Arrays.stream(byEnds.ways(pair))
+                        .filter(way -> facts.endFrom(way) < config.window().to()
+                                && config.window().from() < facts.endTo(way))
+                        .toArray();
                 if (areas[origin].isEmpty() || areas[destination].isEmpty()) {
-                    without++;
-                    continue;
+                    without += within.length;
+                } else if (within.length > 0) {
+                    Distinct ways = groups.computeIfAbsent(
+                            areas[origin] + BETWEEN + areas[destination], none -> new Distinct());
+                    for (int way : within) {
+                        ways.add(way);
+                    }
                 }
-                String name = names.computeIfAbsent(areas[origin], none -> new HashMap<>())
-                        .computeIfAbsent(areas[destination], area -> areas[origin] + BETWEEN + area);
-                int size = sizes.merge(name, 1, Integer::sum);
-                int[] ways = groups.computeIfAbsent(name, none -> new int[4]);
-                if (size > ways.length) {
-                    ways = Arrays.copyOf(ways, 2 * ways.length);
-                    groups.put(name, ways);
-                }
-                ways[size - 1] = way;
             }
-            groups.replaceAll((name, ways) -> Arrays.copyOf(ways, sizes.getOrDefault(name, 0)));
         }
     }
 
@@ -163,22 +160,5 @@ public final class Corridors {
     private static int seizures(Corridor corridor, Way.Kind kind) {
         Corridor.KindCount count = corridor.counts().get(kind);
         return count == null ? 0 : count.distinctSeizures();
-    }
-
-    private static int seizuresWithin(List<Seized> seized, Interval window) {
-        return (int) seized.stream()
-                .filter(one -> one.from() < window.to() && window.from() < one.to())
-                .map(Seized::seizure)
-                .distinct()
-                .count();
-    }
-
-    private static int countriesReporting(Sightings sightings, Interval window) {
-        var owners = new HashSet<>(sightings.ownersOfEvents(window));
-        sightings.legs().stream()
-                .filter(leg -> leg.departFrom() < window.to() && window.from() < leg.arriveTo())
-                .forEach(leg -> owners.add(leg.owner()));
-        return (int)
-                owners.stream().map(owner -> owner.split("/")[0]).distinct().count();
     }
 }

@@ -6,7 +6,7 @@ import org.armslink.model.Grade;
 
 /** The weakest of several grades; of equally weak ones the one whose text comes first, so that order changes nothing. */
 final class Grades {
-    private static final Comparator<Grade> WEAKEST_FIRST =
+    static final Comparator<Grade> WEAKEST_FIRST =
             Comparator.comparingInt(Grade::weakness).reversed().thenComparing(Grade::toString);
 
     private Grades() {}

@@ -32,6 +32,16 @@ final class IntRows {
         return values[start[number] + position];
     }
 
+    int length(int number) {
+        return start[number + 1] - start[number];
+    }
+
+    /** Copies the row into the array from a position on; returns the position after it. */
+    int copy(int number, int[] into, int position) {
+        System.arraycopy(values, start[number], into, position, length(number));
+        return position + length(number);
+    }
+
     boolean has(int number, int value) {
         for (int i = start[number]; i < start[number + 1]; i++) {
             if (values[i] == value) {

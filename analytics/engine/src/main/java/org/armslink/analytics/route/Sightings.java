@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.port.RouteReader.Custody;
@@ -193,23 +192,6 @@ final class Sightings {
             sorted[next[thingOfEvent(event)]++] = event;
         }
         return new ByThing(starts, sorted);
-    }
-
-    /** Owners of all events that can have been within the window. */
-    Set<String> ownersOfEvents(Interval window) {
-        boolean[] seen = new boolean[owners.size()];
-        for (int event = 0; event < events(); event++) {
-            if (times[2 * event] < window.to() && window.from() < times[2 * event + 1]) {
-                seen[facts[FACTS * event + 3]] = true;
-            }
-        }
-        var all = new TreeSet<String>();
-        for (int owner = 0; owner < seen.length; owner++) {
-            if (seen[owner]) {
-                all.add(owners.get(owner));
-            }
-        }
-        return all;
     }
 
     int thingOfEvent(int event) {

@@ -1,9 +1,7 @@
 package org.armslink.analytics.route;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts the ways of one kind by the period in which they ended, where their dates are fine enough to tell. */
@@ -16,7 +14,7 @@ final class Trends {
 
     private static final class Count {
         private int ways;
-        private final Set<Integer> seizures = new HashSet<>();
+        private final Distinct seizures = new Distinct();
     }
 
     Trends(WayTable table, CorridorConfig config, int[] ways, Way.Kind kind) {
@@ -29,16 +27,14 @@ final class Trends {
             if (table.kind(way) != kind) {
                 continue;
             }
-            long begin = period.begin(table.endFrom(way));
-            if (table.endTo(way) > period.end(begin)) {
+            long begin = period.begin(table.facts().endFrom(way));
+            if (table.facts().endTo(way) > period.end(begin)) {
                 acrossPeriods++;
                 continue;
             }
             Count count = counts.computeIfAbsent(begin, none -> new Count());
             count.ways++;
-            for (int seizure : table.seizures(way)) {
-                count.seizures.add(seizure);
-            }
+            count.seizures.addRow(table.seizures(), way);
         }
         if (counts.isEmpty()) {
             return;
@@ -47,13 +43,9 @@ final class Trends {
                 begin <= counts.lastKey() && trend.size() < MOST_PERIODS;
                 begin = period.end(begin)) {
             Count count = counts.getOrDefault(begin, new Count());
+            int seizures = count.seizures.sorted().length;
             trend.add(new Corridor.Trend(
-                    period.name(begin),
-                    begin,
-                    period.end(begin),
-                    count.ways,
-                    count.seizures.size(),
-                    PoissonInterval.of(count.seizures.size())));
+                    period.name(begin), begin, period.end(begin), count.ways, seizures, PoissonInterval.of(seizures)));
         }
     }
 

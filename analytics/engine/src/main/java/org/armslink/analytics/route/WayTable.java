@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.armslink.analytics.run.Run;
-import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.RouteReader;
@@ -39,13 +37,11 @@ public final class WayTable {
     private final IntRows seizuresOf = new IntRows();
     private final IntRows personsOf = new IntRows();
     /** Number of the origin of each seizure's document. */
-    private final Map<Integer, Integer> originOf = new HashMap<>();
+    private final int[] originOf;
 
-    private final List<Grade> weakestOf = new ArrayList<>();
-    /** Numbers of the places where each way begins and ends. */
-    private final IntRows endsOf = new IntRows();
-
-    private final List<Seized> seized;
+    private final WayFacts facts;
+    private final WaysByEnds byEnds;
+    private final Effort effort;
     private final int contradicted;
     private final boolean complete;
 
@@ -57,15 +53,21 @@ public final class WayTable {
             int[] recoveries,
             List<Way> linked,
             int contradicted,
-            boolean complete) {
+            boolean complete,
+            Support support,
+            Map<Key, String> origins) {
         this.sightings = sightings;
-        this.seized = seized;
         this.chains = chains;
         this.sales = sales;
         this.recoveries = recoveries;
         this.linked = linked;
         this.contradicted = contradicted;
         this.complete = complete;
+        fill(support);
+        originOf = origins(seized, origins);
+        facts = new WayFacts(this);
+        byEnds = new WaysByEnds(facts, size());
+        effort = new Effort(sightings, seized);
     }
 
     /** Works out all ways of what a viewer sees; all times, since a way that ends within a window may begin before it. */
@@ -93,7 +95,7 @@ public final class WayTable {
         sightings.legs().forEach(leg -> withLegs.addAll(leg.firearms()));
         chains.chains().forEach(chain -> withLegs.addAll(chain.way().firearms()));
         int[][] pairs = pairs(sightings, byThing, withLegs);
-        var table = new WayTable(
+        return new WayTable(
                 sightings,
                 seized,
                 chains.chains().stream().map(ChainWays.Chain::way).toList(),
@@ -101,9 +103,9 @@ public final class WayTable {
                 pairs[1],
                 linked.ways(),
                 chains.contradicted(),
-                linked.complete());
-        table.fill(support, origins);
-        return table;
+                linked.complete(),
+                support,
+                origins);
     }
 
     private static List<Support.Find> finds(Sightings sightings, Sightings.ByThing byThing, Key thing) {
@@ -161,7 +163,7 @@ public final class WayTable {
     }
 
     /** What stands behind each way. */
-    private void fill(Support support, Map<Key, String> origins) {
+    private void fill(Support support) {
         chains.forEach(this::fill);
         for (int pair = 0; pair < sales.length; pair++) {
             Key firearm = sightings.things().get(sightings.thingOfEvent(recoveries[pair]));
@@ -181,29 +183,22 @@ public final class WayTable {
             personsOf.add(people.stream().mapToInt(person -> person).toArray());
         }
         linked.forEach(this::fill);
-        for (int way = 0; way < size(); way++) {
-            boolean pair = kind(way) == Way.Kind.PAIR;
-            weakestOf.add(
-                    pair
-                            ? Grades.weakest(Stream.of(sightings.grade(sale(way)), sightings.grade(recovery(way))))
-                            : Grades.weakest(recorded(way).grades()));
-            endsOf.add(
-                    pair
-                            ? sightings.place(sale(way))
-                            : sightings.placeNumber(recorded(way).origin().key()),
-                    pair
-                            ? sightings.place(recovery(way))
-                            : sightings.placeNumber(recorded(way).destination().key()));
-        }
+    }
+
+    private int[] origins(List<Seized> seized, Map<Key, String> origins) {
+        int[] found = new int[seizures.size()];
+        Arrays.fill(found, KeyTable.NONE);
         var numbers = new HashMap<String, Integer>();
         for (Seized one : seized) {
-            origin(one.seizure(), one.document(), origins, numbers);
+            origin(found, one.seizure(), one.document(), origins, numbers);
         }
         for (int event = 0; event < sightings.events(); event++) {
             if (sightings.isFind(event)) {
-                origin(sightings.key(event), sightings.documents().get(sightings.document(event)), origins, numbers);
+                Key document = sightings.documents().get(sightings.document(event));
+                origin(found, sightings.key(event), document, origins, numbers);
             }
         }
+        return found;
     }
 
     private void fill(Way way) {
@@ -217,11 +212,12 @@ public final class WayTable {
     }
 
     /** A document that names no origin is its own. */
-    private void origin(Key seizure, Key document, Map<Key, String> origins, Map<String, Integer> numbers) {
+    private void origin(
+            int[] found, Key seizure, Key document, Map<Key, String> origins, Map<String, Integer> numbers) {
         int number = seizures.find(seizure);
-        if (number != KeyTable.NONE) {
+        if (number != KeyTable.NONE && found[number] == KeyTable.NONE) {
             String origin = origins.getOrDefault(document, document.text());
-            originOf.putIfAbsent(number, numbers.computeIfAbsent(origin, none -> numbers.size()));
+            found[number] = numbers.computeIfAbsent(origin, none -> numbers.size());
         }
     }
 
@@ -258,38 +254,28 @@ public final class WayTable {
         return sightings;
     }
 
-    /** Number of the place where the way begins. */
-    int origin(int way) {
-        return endsOf.at(way, 0);
+    WayFacts facts() {
+        return facts;
     }
 
-    /** Number of the place where the way ends. */
-    int destination(int way) {
-        return endsOf.at(way, 1);
+    WaysByEnds byEnds() {
+        return byEnds;
     }
 
-    long endFrom(int way) {
-        return kind(way) == Way.Kind.PAIR
-                ? sightings.from(recovery(way))
-                : recorded(way).end().from();
+    Effort effort() {
+        return effort;
     }
 
-    long endTo(int way) {
-        return kind(way) == Way.Kind.PAIR
-                ? sightings.to(recovery(way))
-                : recorded(way).end().to();
+    IntRows firearms() {
+        return firearmsOf;
     }
 
-    int[] firearms(int way) {
-        return firearmsOf.row(way);
+    IntRows seizures() {
+        return seizuresOf;
     }
 
-    int[] seizures(int way) {
-        return seizuresOf.row(way);
-    }
-
-    int[] persons(int way) {
-        return personsOf.row(way);
+    IntRows persons() {
+        return personsOf;
     }
 
     Key seizure(int number) {
@@ -298,11 +284,7 @@ public final class WayTable {
 
     /** Number of the origin of what says so; −1 if it is not known. */
     int originOfSeizure(int number) {
-        return originOf.getOrDefault(number, KeyTable.NONE);
-    }
-
-    Grade weakest(int way) {
-        return weakestOf.get(way);
+        return originOf[number];
     }
 
     /** The pair with its two ends as they were read again. */
@@ -312,10 +294,10 @@ public final class WayTable {
         var interval = new Interval(sightings.from(sale(way)), sightings.to(sale(way)));
         return new Way(
                 Way.Kind.PAIR,
-                TimeClass.of(List.of(interval, new Interval(endFrom(way), endTo(way)))),
-                things.get(firearms(way)[0]).text(),
-                keys(firearms(way), things),
-                keys(seizures(way), seizures),
+                TimeClass.of(List.of(interval, new Interval(facts.endFrom(way), facts.endTo(way)))),
+                things.get(firearmsOf.at(way, 0)).text(),
+                keys(firearmsOf.row(way), things),
+                keys(seizuresOf.row(way), seizures),
                 List.of(),
                 List.of(),
                 sale,
@@ -324,10 +306,6 @@ public final class WayTable {
 
     private static List<Key> keys(int[] numbers, KeyTable table) {
         return Arrays.stream(numbers).mapToObj(table::get).sorted().toList();
-    }
-
-    List<Seized> seized() {
-        return seized;
     }
 
     List<Leg> legs() {
