@@ -120,7 +120,7 @@ export class NetworksView extends PagePart {
         <label>Network <select name="projection" @change=${(event: Event) => (this.projection = (event.target as HTMLSelectElement).value)}>
             ${catalogue.projections.map((one) => html`<option value=${one.name} ?selected=${one.name === this.projection}>${one.title}</option>`)}
           </select></label>
-        ${[...(projection?.parameters ?? []), ...(measure?.parameters ?? [])].map(parameterInput)}
+        ${[...(projection?.parameters ?? []), ...(measure?.parameters ?? []), ...LINKS_THAT_COUNT].map(parameterInput)}
         <button>Compute</button>
       </div>
       <dl class="facts meaning">
@@ -269,6 +269,13 @@ function subjects(row: RankRow) {
     : nothing}`;
 }
 
+/** Every analysis has these. */
+const LINKS_THAT_COUNT: Parameter[] = [
+  { name: 'link-types', type: 'words', means: 'only links of these types count, such as CONTACTED FAMILY_OF', defaultValue: 'all' },
+  { name: 'window-from', type: 'date', means: 'only links that may have held from this day on count' },
+  { name: 'window-to', type: 'date', means: 'only links that may have held before this day count' },
+];
+
 function parameterInput(parameter: Parameter) {
   const name = `parameter.${parameter.name}`;
   const means = [parameter.means, parameter.bounds].filter(Boolean).join('; ');
@@ -278,6 +285,7 @@ function parameterInput(parameter: Parameter) {
       ${choices.map((one) => html`<option value=${one} ?selected=${one === parameter.defaultValue}>${one}</option>`)}
     </select></label>`;
   }
+  if (parameter.type === 'date') return html`<label title=${means}>${parameter.name} <input name=${name} type="date" /></label>`;
   return html`<label title=${means}>${parameter.name} <input name=${name} size=${parameter.type === 'records' ? 30 : 8} placeholder=${parameter.defaultValue || (parameter.type === 'records' ? (parameter.bounds ?? '') : '')} /></label>`;
 }
 

@@ -21,7 +21,7 @@ import org.armslink.analytics.snapshot.Snapshots;
 
 /**
  * How soon each measure of the catalogue ends once it is cancelled, and what memory it takes: {@code RunFigures FILE THREADS
- * [cancel|memory] [MEASURE]}, the file an edge list (two node numbers a line), or {@code random:RECORDS:LINKS}. No test.
+ * cancel|memory [MEASURE [SECONDS]]}, the file an edge list (two node numbers a line), or {@code random:RECORDS:LINKS}. No test.
  */
 final class RunFigures {
     private RunFigures() {}
@@ -41,7 +41,7 @@ final class RunFigures {
                     cancel(measure, snapshot, threads, wait);
                 }
             } else {
-                memory(measure, graph, threads);
+                memory(measure, graph, threads, arguments.length > 4 ? Integer.parseInt(arguments[4]) : 25);
             }
         }
     }
@@ -108,10 +108,11 @@ final class RunFigures {
     }
 
     /** The most that lives at once: looked at after one collection after another while the measure runs. */
-    private static void memory(Measure measure, EdgeListGraph graph, int threads) throws Exception {
+    private static void memory(Measure measure, EdgeListGraph graph, int threads, int seconds) throws Exception {
         long before = live();
         Snapshot snapshot = snapshot(graph);
         long columns = live() - before;
+        long said = MemoryNeed.of(measure, snapshot, threads).bytes();
         var run = new JobRun(threads);
         var worker = new Thread(() -> {
             try {
@@ -124,7 +125,7 @@ final class RunFigures {
         long begin = System.nanoTime();
         worker.start();
         long most = 0;
-        while (worker.isAlive() && System.nanoTime() - begin < 25_000_000_000L) {
+        while (worker.isAlive() && System.nanoTime() - begin < seconds * 1_000_000_000L) {
             most = Math.max(most, live() - before);
             worker.join(20);
         }
@@ -132,11 +133,13 @@ final class RunFigures {
         worker.join();
         System.out.printf(
                 Locale.ROOT,
-                "%-24s columns %.1f MB (said %.1f), most %.1f MB, beyond columns %.1f B a record and %.1f B a link if all were theirs%n",
+                "%-24s columns %.1f MB (said %.1f), beyond them at most %.1f MB (said %.1f: %.2f), %.1f B a record and %.1f B a link if all were theirs%n",
                 measure.name(),
                 columns / 1e6,
                 snapshot.memory() / 1e6,
-                most / 1e6,
+                (most - columns) / 1e6,
+                said / 1e6,
+                (double) said / (most - columns),
                 (double) (most - columns) / snapshot.nodeCount(),
                 (double) (most - columns) / snapshot.linkCount());
     }

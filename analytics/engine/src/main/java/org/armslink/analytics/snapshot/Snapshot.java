@@ -1,15 +1,19 @@
 package org.armslink.analytics.snapshot;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.Weight;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
 import org.armslink.model.SightClass;
+import org.armslink.model.Validity;
 import org.armslink.model.port.AttributeReader.Attribute;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +151,82 @@ public final class Snapshot {
                             });
         }
         return simple;
+    }
+
+    /**
+     * Those links alone, and the records that they join, numbered anew in their order; nothing is read again. What was left out, masked or joined
+     * stays so. Its id is made of this one's and of the choice.
+     *
+     * @throws IllegalArgumentException for a type that the projection does not have, and where a one-mode rule made the links of many events, since
+     *     what it made has no type and no time of its own
+     */
+    public Snapshot only(LinkChoice choice) {
+        if (choice.isAll()) {
+            return this;
+        }
+        check(choice);
+        LinkColumns kept = links.emptyLikeThis();
+        int[] number = new int[nodeCount()];
+        int unknown = 0;
+        for (int link = 0; link < links.count; link++) {
+            if (choice.takes(linkType(link), linkFrom(link), linkTo(link))) {
+                kept.addFrom(links, link);
+                number[links.source[link]] = 1;
+                number[links.target[link]] = 1;
+                unknown += isOfUnknownTime(link) ? 1 : 0;
+            }
+        }
+        int[] nodes =
+                IntStream.range(0, number.length).filter(v -> number[v] > 0).toArray();
+        Arrays.setAll(number, v -> number[v] - 1);
+        for (int v = 0; v < nodes.length; v++) {
+            number[nodes[v]] = v;
+        }
+        for (int link = 0; link < kept.count; link++) {
+            kept.source[link] = number[kept.source[link]];
+            kept.target[link] = number[kept.target[link]];
+        }
+        var said = new ArrayList<>(notes);
+        said.add("Chosen: links " + choice.text() + ": " + kept.count + " of " + linkCount() + " links and "
+                + nodes.length + " of "
+                + nodeCount() + " records."
+                + (unknown == 0 ? "" : " Of these links " + unknown + " are of unknown time and may be of another."));
+        byte[] ofLabels = new byte[nodes.length];
+        for (int v = 0; v < nodes.length; v++) {
+            ofLabels[v] = labels[nodes[v]];
+        }
+        return new Snapshot(
+                new SnapshotDigest().text(id).text(choice.text()).hex(),
+                projection,
+                keys.only(nodes),
+                ofLabels,
+                labelNames,
+                captions.only(nodes),
+                kept.sorted(nodes.length),
+                types,
+                said,
+                Optional.empty());
+    }
+
+    private void check(LinkChoice choice) {
+        if (origin.isPresent()) {
+            throw new IllegalArgumentException(
+                    "The projection " + projection.projection().name()
+                            + " makes one link of many events, which has neither a type nor a time of its own. Choose links of a projection that keeps"
+                            + " the events, such as person-case or firearm-custody.");
+        }
+        for (String type : choice.types()) {
+            if (!types.contains(type)) {
+                throw new IllegalArgumentException(
+                        "The projection " + projection.projection().name() + " has no links of type " + type
+                                + "; it has: " + String.join(", ", types));
+            }
+        }
+    }
+
+    private boolean isOfUnknownTime(int link) {
+        return linkFrom(link) <= Validity.OPEN_START.getEpochSecond()
+                && linkTo(link) >= Validity.OPEN_END.getEpochSecond();
     }
 
     /**

@@ -49,6 +49,19 @@ final class Texts {
         return builder.build();
     }
 
+    /** The texts of these places, in their order. */
+    Texts only(int[] places) {
+        int[] begins = new int[places.length + 1];
+        for (int i = 0; i < places.length; i++) {
+            begins[i + 1] = begins[i] + offsets[places[i] + 1] - offsets[places[i]];
+        }
+        byte[] chosen = new byte[begins[places.length]];
+        for (int i = 0; i < places.length; i++) {
+            System.arraycopy(bytes, offsets[places[i]], chosen, begins[i], begins[i + 1] - begins[i]);
+        }
+        return new Texts(chosen, begins);
+    }
+
     int count() {
         return offsets.length - 1;
     }

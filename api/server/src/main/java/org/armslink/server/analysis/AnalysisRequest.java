@@ -1,6 +1,9 @@
 package org.armslink.server.analysis;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.armslink.analytics.Measure;
 import org.armslink.analytics.Measures;
@@ -9,14 +12,28 @@ import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.projection.Projection;
 import org.armslink.analytics.projection.Projections;
+import org.armslink.analytics.snapshot.LinkChoice;
 
-/** A measure on a projection, checked: both exist, and every parameter belongs to one of them. */
-public record AnalysisRequest(Measure measure, Map<String, String> measureParameters, BoundProjection projection) {
-    /** The parameter that every analysis has: by which {@link IdentityRule} records are joined. */
+/**
+ * A measure on a projection, checked: both exist, and every parameter belongs to one of them or to every analysis.
+ *
+ * @param links which links of the projection count
+ */
+public record AnalysisRequest(
+        Measure measure, Map<String, String> measureParameters, BoundProjection projection, LinkChoice links) {
+    /** By which {@link IdentityRule} records are joined. */
     public static final String IDENTITIES = "identities";
+    /** Which types of links count, separated by blanks or commas; all if empty. */
+    public static final String LINK_TYPES = "link-types";
+    /** From when on links count: a date, inclusive; empty for no limit. */
+    public static final String WINDOW_FROM = "window-from";
+    /** Until when links count: a date, exclusive; empty for no limit. */
+    public static final String WINDOW_TO = "window-to";
+
+    private static final Set<String> OF_EVERY_ANALYSIS = Set.of(IDENTITIES, LINK_TYPES, WINDOW_FROM, WINDOW_TO);
 
     /**
-     * Sorts the parameters out: those that the projection declares are its own, the rest are the measure's.
+     * Sorts the parameters out: those that every analysis has and those that the projection declares, the rest are the measure's.
      *
      * @throws IllegalArgumentException for a name that does not exist or a value that does not fit
      */
@@ -24,12 +41,12 @@ public record AnalysisRequest(Measure measure, Map<String, String> measureParame
         Measure measure = Measures.get(measureName);
         Projection declared = Projections.get(projectionName);
         Projection projection = parameters.containsKey(IDENTITIES)
-                ? declared.under(IdentityRule.parse(String.valueOf(parameters.get(IDENTITIES))))
+                ? declared.under(IdentityRule.parse(given(parameters, IDENTITIES)))
                 : declared;
         var forProjection = new TreeMap<String, String>();
         var forMeasure = new TreeMap<String, String>();
         parameters.forEach((name, value) -> {
-            if (name.equals(IDENTITIES)) {
+            if (OF_EVERY_ANALYSIS.contains(name)) {
                 return;
             }
             boolean projections =
@@ -37,14 +54,32 @@ public record AnalysisRequest(Measure measure, Map<String, String> measureParame
             (projections ? forProjection : forMeasure).put(name, String.valueOf(value));
         });
         ParameterValues values = ParameterValues.of(measure, forMeasure);
-        return new AnalysisRequest(measure, values.asMap(), projection.with(forProjection));
+        List<String> types = Arrays.stream(given(parameters, LINK_TYPES).split("[ ,]+"))
+                .filter(type -> !type.isEmpty())
+                .toList();
+        var links = LinkChoice.of(types, given(parameters, WINDOW_FROM), given(parameters, WINDOW_TO));
+        return new AnalysisRequest(measure, values.asMap(), projection.with(forProjection), links);
     }
 
-    /** All parameters with their values, defaults included. */
+    private static String given(Map<String, ?> parameters, String name) {
+        Object value = parameters.get(name);
+        return value == null ? "" : String.valueOf(value).strip();
+    }
+
+    /** All parameters with their values, defaults included; those that choose links only where they do. */
     public Map<String, String> parameters() {
         var all = new TreeMap<>(measureParameters);
         all.putAll(projection.parameters());
         all.put(IDENTITIES, projection.projection().identityRule().text());
+        Map.of(
+                        LINK_TYPES, String.join(" ", links.types()),
+                        WINDOW_FROM, links.fromText(),
+                        WINDOW_TO, links.toText())
+                .forEach((name, value) -> {
+                    if (!value.isEmpty()) {
+                        all.put(name, value);
+                    }
+                });
         return all;
     }
 }

@@ -49,10 +49,10 @@ public final class SnapshotCache {
         this.attributes = attributes;
     }
 
-    /** With the attribute of its records that the measure needs, which is read anew each time. */
+    /** The links that were chosen, with the attribute of their records that the measure needs, which is read anew each time. */
     public Snapshot get(Viewer viewer, AnalysisRequest request, Run run) {
         return Analysis.withAttribute(
-                get(viewer, request.projection(), run),
+                get(viewer, request.projection(), run).only(request.links()),
                 request.measure().name(),
                 request.measureParameters(),
                 attributes,

@@ -164,6 +164,33 @@ class AnalysesIT {
     }
 
     @Test
+    void anAnalysisTakesTheLinksOfSomeTypesAndOfAWindow(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        JsonNode whole = untilEnded(joint, submit(joint, "degree", "linked"));
+        var chosen =
+                Map.of("link-types", "ASSOCIATE_OF, CONTACTED", "window-from", "2021-01-01", "window-to", "2022-01-01");
+        Answer asked =
+                joint.post("/analyses", Map.of("measure", "degree", "projection", "linked", "parameters", chosen));
+        JsonNode part = untilEnded(joint, asked.json().get("id").asString());
+        assertThat(part.get("status").asString()).as(part.toString()).isEqualTo("done");
+        assertThat(part.get("links").asInt())
+                .isPositive()
+                .isLessThan(whole.get("links").asInt());
+        assertThat(part.get("snapshot")).isNotEqualTo(whole.get("snapshot"));
+        assertThat(part.get("parameters").get("link-types").asString()).isEqualTo("ASSOCIATE_OF CONTACTED");
+        assertThat(part.get("notes").toString())
+                .contains("Chosen: links of ASSOCIATE_OF, CONTACTED from 2021-01-01 until before 2022-01-01: "
+                        + part.get("links").asInt() + " of "
+                        + whole.get("links").asInt() + " links");
+
+        Answer noDate = joint.post(
+                "/analyses",
+                Map.of("measure", "degree", "projection", "linked", "parameters", Map.of("window-from", "31/12/2021")));
+        assertThat(noDate.status()).isEqualTo(400);
+        assertThat(noDate.body()).contains("window-from is a date such as 2021-12-31, but was: 31/12/2021");
+    }
+
+    @Test
     void viewersAnalyseWhatTheySee(RunningServer server) throws Exception {
         Caller burkinaFaso = server.as(BURKINA_FASO);
         Caller joint = server.as(JOINT);
