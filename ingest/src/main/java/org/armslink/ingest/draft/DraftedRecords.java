@@ -1,382 +1,199 @@
 package org.armslink.ingest.draft;
 
+import static org.armslink.ingest.draft.RecordLines.list;
+
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.armslink.ingest.draft.Meaning.Field;
+import org.armslink.ingest.reference.FoldedWords;
 import org.jspecify.annotations.Nullable;
 
-/** The records and links that a file's columns speak of, as lines of a mapping. */
+/** Drafts the cases, places, dealers and people that a file's columns speak of. */
 final class DraftedRecords {
     private static final Set<String> SUSPECTS =
             Set.of("suspect", "defendant", "accused", "offender", "possessor", "perpetrator", "thief");
 
-    private final Map<String, Meaning> meanings;
-    private final List<SeenList> lists;
-    private final Set<String> dates;
-    private final @Nullable String unique;
-    private final Set<String> roles;
-    private final Set<String> used = new LinkedHashSet<>();
-    /** By name: the list of whose parts the record is made, or an empty text. */
-    private final Map<String, String> records = new LinkedHashMap<>();
+    private final SeenColumns seen;
+    private final RecordLines lines;
 
-    private final StringBuilder text = new StringBuilder("records:\n");
-    private final List<String> links = new ArrayList<>();
-
-    DraftedRecords(
-            Map<String, Meaning> meanings,
-            List<SeenList> lists,
-            Set<String> dates,
-            @Nullable String unique,
-            Set<String> roles) {
-        this.meanings = meanings;
-        this.lists = lists;
-        this.dates = dates;
-        this.unique = unique;
-        this.roles = roles;
-        draftCase();
-        draftPlaces();
-        draftDealer();
-        draftPeople();
-        draftGun();
-        draftEvents();
-        if (records.isEmpty()) {
-            text.append(
-                    "  # CHECK: no column is called as a firearm, a person, a place or a case would be; say here what"
-                            + " the rows speak of\n");
-        }
+    private DraftedRecords(SeenColumns seen, RecordLines lines) {
+        this.seen = seen;
+        this.lines = lines;
     }
 
-    String text() {
-        return links.isEmpty()
-                ? text.toString()
-                : text + "\nlinks:  # CHECK: whether the file says so much\n" + String.join("", links);
-    }
-
-    /** The columns that something is made of. */
-    Set<String> used() {
-        return used;
-    }
-
-    private void draftCase() {
-        Optional<String> column = first(Field.CASE, "");
-        if (column.isEmpty() || listOf(column.get()) != null) {
-            return;
-        }
-        String reference = column.get();
-        record("case", "Case", "", "[" + raw(reference) + "]", present(reference));
-        property("caption", value(reference));
-        property("reference", value(reference));
-    }
-
-    private void draftPlaces() {
-        for (String who : Stream.concat(
-                        Stream.of(""), meanings.values().stream().map(Meaning::who))
-                .distinct()
-                .toList()) {
-            Optional<String> town = first(Field.TOWN, who).filter(column -> listOf(column) == null);
-            Optional<String> region = first(Field.REGION, who).filter(column -> listOf(column) == null);
-            Optional<String> country = first(Field.COUNTRY, who).filter(column -> listOf(column) == null);
-            Optional<String> name = town.or(() -> region);
-            if (name.isEmpty()) {
-                continue;
-            }
-            var key = new ArrayList<String>();
-            key.add(raw(name.get()));
-            region.filter(column -> town.isPresent()).ifPresent(column -> key.add("[" + raw(column) + ", \"-\"]"));
-            country.ifPresent(column -> key.add("[" + raw(column) + ", \"-\"]"));
-            record(who.isEmpty() ? "place" : who + "Place", "Location", "", list(key), present(name.get()));
-            property("caption", value(name.get()));
-            property("name", value(name.get()));
-            property("nameRaw", raw(name.get()));
-            region.filter(column -> town.isPresent()).ifPresent(column -> property("region", value(column)));
-            country.ifPresent(column -> property("country", "{lookup: countries, of: " + value(column) + "}"));
-        }
-        if (records.containsKey("place")
-                && records.containsKey("case")
-                && first(Field.CASE, "").equals(Optional.ofNullable(unique))) {
-            link("AT", "case", "place", caseDate().map(DraftedRecords::held).orElse(""));
-        }
-    }
-
-    private void draftDealer() {
-        first(Field.ORGANISATION, "dealer")
-                .filter(column -> listOf(column) == null)
-                .ifPresent(column -> {
-                    record("dealer", "Organisation", "", "[" + raw(column) + "]", present(column));
-                    property("caption", value(column));
-                    property("name", value(column));
-                    property("nameRaw", raw(column));
-                    property("kind", "dealer");
-                    if (records.containsKey("dealerPlace")) {
-                        link("LOCATED_IN", "dealer", "dealerPlace", "");
-                    }
-                });
-    }
-
-    private void draftPeople() {
-        for (Map.Entry<String, Meaning> entry : meanings.entrySet().stream().toList()) {
-            String who = entry.getValue().who();
-            String name = who.isEmpty() ? "person" : who;
-            if (entry.getValue().field() != Field.NAME || who.equals("dealer") || records.containsKey(name)) {
-                continue;
-            }
-            String column = entry.getKey();
-            SeenList list = listOf(column);
-            var key = new ArrayList<>(List.of(row(), name));
-            if (list != null) {
-                key.add(value(list.name()));
-            }
-            record(name, "Person", list == null ? "" : list.name(), list(key), present(column));
-            property("caption", value(column));
-            property("name", value(column));
-            property("nameRaw", raw(column));
-            linkPerson(name, who, list);
-        }
-    }
-
-    private void linkPerson(String name, String who, @Nullable SeenList list) {
-        if (!records.containsKey("case")) {
-            return;
-        }
-        Optional<String> role = first(Field.ROLE, who).filter(column -> list == listOf(column));
-        if (role.isPresent()) {
-            use(role.get());
-            linkByRole("VICTIM_IN", name, role.get(), Vocabulary.VICTIMS);
-            linkByRole("WITNESS_IN", name, role.get(), Vocabulary.WITNESSES);
-            linkByRole("SUSPECT_IN", name, role.get(), Vocabulary.SUSPECTS);
-            return;
-        }
-        if (who.equals("victim")) {
-            link("VICTIM_IN", name, "case", "");
-        } else if (who.equals("witness")) {
-            link("WITNESS_IN", name, "case", "");
-        } else if (SUSPECTS.contains(who)) {
-            link("SUSPECT_IN", name, "case", ", properties: {role: " + who + "}");
-        }
-    }
-
-    private void linkByRole(String type, String person, String column, List<String> beginnings) {
-        List<String> of = roles.stream()
-                .filter(role -> beginnings.stream()
-                        .anyMatch(begin -> role.toLowerCase(Locale.ROOT).contains(begin)))
-                .map(Written::quoted)
-                .toList();
-        if (!of.isEmpty()) {
-            link(type, person, "case", ", when: {oneOf: {" + Written.quoted(column) + ": " + list(of) + "}}");
-        }
-    }
-
-    private void draftGun() {
-        Optional<String> make = ofGun(Field.MAKE);
-        Optional<String> model = ofGun(Field.MODEL);
-        Optional<String> calibre = ofGun(Field.CALIBRE);
-        Optional<String> serial = ofGun(Field.SERIAL);
-        Optional<String> type = ofGun(Field.GUN_TYPE);
-        List<String> known = Stream.of(make, model, calibre, serial, type)
-                .flatMap(Optional::stream)
-                .toList();
-        if (known.isEmpty()) {
-            return;
-        }
-        SeenList list = listOf(known.get(0));
-        // Where a row is not a case, and a gun is not one of several, the row is the gun, however little it tells.
-        boolean rowIsGun =
-                list == null && unique != null && !first(Field.CASE, "").equals(Optional.of(unique));
-        var key = new ArrayList<>(List.of(row()));
-        if (list != null) {
-            key.add(value(list.name()));
-        }
-        record(
-                "gun",
-                "Firearm",
-                list == null ? "" : list.name(),
-                list(key),
-                rowIsGun
-                        ? ""
-                        : "    when: {not: {absent: "
-                                + list(known.stream().map(Written::quoted).toList()) + "}}\n");
-        var captions = new ArrayList<String>();
-        List<String> shown =
-                Stream.of(make, model, calibre, type).flatMap(Optional::stream).toList();
-        for (int from = 0; from < shown.size(); from++) {
-            captions.add(Written.inQuotes(String.join(
-                    " ",
-                    shown.subList(from, shown.size()).stream()
-                            .map(column -> "{" + column + "}")
-                            .toList())));
-            captions.add(Written.inQuotes("{" + shown.get(from) + "}"));
-        }
-        captions.add("Firearm");
-        property("caption", list(captions.stream().distinct().toList()));
-        make.ifPresent(column -> {
-            property("make", "{lookup: makes, of: " + value(column) + "}");
-            property("makeRaw", raw(column));
-        });
-        model.ifPresent(column -> property("model", value(column)));
-        calibre.ifPresent(column -> {
-            property("calibre", "{lookup: calibres, of: " + value(column) + "}");
-            property("calibreRaw", raw(column));
-        });
-        serial.ifPresent(column -> {
-            property("serial", "{serial: " + Written.quoted(column) + "}");
-            property("serialRaw", raw(column));
-            property("serialStatus", "{serialStatus: " + Written.quoted(column) + "}");
-        });
-        type.ifPresent(column -> property("type", value(column)));
-        if (records.containsKey("case")) {
-            link(
-                    "RECOVERED_IN",
-                    "gun",
-                    "case",
-                    caseDate().map(DraftedRecords::held).orElse(""));
-        }
+    static RecordLines of(SeenColumns seen) {
+        var lines = new RecordLines();
+        var records = new DraftedRecords(seen, lines);
+        records.draftCase();
+        records.draftPlaces();
+        records.draftDealer();
+        records.draftPeople();
+        new DraftedGuns(seen, lines).draft();
+        return lines;
     }
 
     /**
      * What names the row and nothing else: guns and people of two rows are never one by a draft, since that two rows
      * mean one thing is for a person to decide. Without a column that names it, all its cells together do.
      */
-    private String row() {
-        return unique == null ? "{digest: row}" : value(unique);
-    }
-
-    /** Of the same list as the first that is told of the gun. */
-    private Optional<String> ofGun(Field field) {
-        SeenList list = meanings.entrySet().stream()
-                .filter(entry -> Meaning.OF_FIREARM.contains(entry.getValue().field()))
-                .findFirst()
-                .map(entry -> listOf(entry.getKey()))
-                .orElse(null);
-        return meanings.entrySet().stream()
-                .filter(entry -> entry.getValue().field() == field && listOf(entry.getKey()) == list)
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private void draftEvents() {
-        if (!"".equals(records.get("gun"))) {
-            return;
-        }
-        for (String kind : Vocabulary.EVENTS.keySet()) {
-            Optional<String> date = dateOf(kind);
-            if (date.isEmpty() || unique == null) {
-                continue;
-            }
-            record(kind, "CustodyEvent", "", list(List.of(kind, value(unique))), present(date.get()));
-            text.append("    valid: {day: ").append(Written.quoted(date.get())).append("}\n");
-            property("caption", Written.inQuotes(kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1)));
-            property("kind", kind);
-            property("whenRaw", raw(date.get()));
-            String held = held(date.get());
-            link("OF", kind, "gun", held);
-            boolean sale = kind.equals("sold");
-            for (String from :
-                    sale ? List.of("dealer", "seller") : List.of("owner", "possessor", "defendant", "suspect")) {
-                linkIfThere("FROM_PARTY", kind, from, held);
-            }
-            if (sale) {
-                linkIfThere("TO_PARTY", kind, "buyer", held);
-                linkIfThere("TO_PARTY", kind, "purchaser", held);
-                linkIfThere("AT", kind, "dealerPlace", held);
-            } else {
-                linkIfThere("AT", kind, "place", held);
-            }
-            if (kind.equals("recovered") || kind.equals("seized")) {
-                linkIfThere("WITHIN", kind, "case", held);
-            }
-        }
-    }
-
-    private Optional<String> dateOf(String kind) {
-        return dates.stream()
-                .filter(column -> Meaning.words(column).stream()
-                        .anyMatch(Vocabulary.EVENTS.getOrDefault(kind, Set.of())::contains))
-                .findFirst();
+    static String row(SeenColumns seen, RecordLines lines) {
+        String unique = seen.unique();
+        return unique == null ? "{digest: row}" : lines.value(unique);
     }
 
     /** The date of a row that is a case: the only one, or the one that is called so. */
-    private Optional<String> caseDate() {
-        if (unique == null || !first(Field.CASE, "").equals(Optional.of(unique))) {
+    static Optional<String> caseDate(SeenColumns seen) {
+        if (!seen.rowsAreCases()) {
             return Optional.empty();
         }
+        Set<String> dates = seen.dates().keySet();
         return dates.stream()
-                .filter(column -> dates.size() == 1
-                        || column.equalsIgnoreCase("date")
-                        || Meaning.words(column).stream().anyMatch(Set.of("incident", "occurred", "crime")::contains))
-                .findFirst();
-    }
-
-    private Optional<String> first(Field field, String who) {
-        return meanings.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(new Meaning(field, who)))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private @Nullable SeenList listOf(String column) {
-        return lists.stream()
-                .filter(list -> list.columns().contains(column))
+                .filter(column -> Meaning.has(Meaning.words(column), Vocabulary.HAPPENED))
                 .findFirst()
-                .orElse(null);
+                .or(() -> dates.stream()
+                        .filter(column -> dates.size() == 1
+                                || Meaning.words(column).stream().allMatch(Vocabulary.DATE_ALONE::contains))
+                        .findFirst());
     }
 
-    private void record(String name, String label, String each, String key, String when) {
-        records.put(name, each);
-        text.append("  ").append(name).append(":\n    label: ").append(label).append('\n');
-        if (!each.isEmpty()) {
-            text.append("    each: ").append(Written.quoted(each)).append('\n');
+    private void draftCase() {
+        Optional<String> column = seen.single(Field.CASE, "");
+        if (column.isEmpty()) {
+            return;
         }
-        text.append("    key: ").append(key).append('\n').append(when);
+        String reference = column.get();
+        lines.record("case", "Case", "", "[" + lines.raw(reference) + "]", lines.present(reference));
+        caseDate(seen).ifPresent(lines::valid);
+        lines.property("caption", lines.value(reference));
+        lines.property("reference", lines.value(reference));
     }
 
-    private void property(String name, String value) {
-        if (name.equals("caption")) {
-            text.append("    properties:\n");
+    private void draftPlaces() {
+        for (String who : Stream.concat(
+                        Stream.of(""), seen.meanings().values().stream().map(Meaning::who))
+                .distinct()
+                .toList()) {
+            Optional<String> town = seen.single(Field.TOWN, who);
+            Optional<String> region = seen.single(Field.REGION, who);
+            Optional<String> country = seen.single(Field.COUNTRY, who);
+            Optional<String> name = town.or(() -> region);
+            if (name.isEmpty()) {
+                continue;
+            }
+            var key = new ArrayList<String>();
+            key.add(lines.raw(name.get()));
+            region.filter(column -> town.isPresent())
+                    .ifPresent(column -> key.add("[" + lines.raw(column) + ", \"-\"]"));
+            country.ifPresent(column -> key.add("[" + lines.raw(column) + ", \"-\"]"));
+            lines.record(who.isEmpty() ? "place" : who + "Place", "Location", "", list(key), lines.present(name.get()));
+            lines.property("caption", lines.value(name.get()));
+            lines.property("name", lines.value(name.get()));
+            lines.property("nameRaw", lines.raw(name.get()));
+            region.filter(column -> town.isPresent())
+                    .ifPresent(column -> lines.property("region", lines.value(column)));
+            country.ifPresent(
+                    column -> lines.property("country", "{lookup: countries, of: " + lines.value(column) + "}"));
         }
-        text.append("      ").append(name).append(": ").append(value).append('\n');
-    }
-
-    private void linkIfThere(String type, String from, String to, String more) {
-        if (records.containsKey(to) && "".equals(records.get(to))) {
-            link(type, from, to, more);
+        if (lines.has("place") && lines.has("case") && seen.rowsAreCases()) {
+            lines.link("AT", "case", "place", caseDate(seen).map(lines::held).orElse(""));
         }
     }
 
-    private void link(String type, String from, String to, String more) {
-        links.add("  - {type: " + type + ", from: " + from + ", to: " + to + more + "}\n");
+    private void draftDealer() {
+        seen.single(Field.ORGANISATION, "dealer").ifPresent(column -> {
+            lines.record("dealer", "Organisation", "", "[" + lines.raw(column) + "]", lines.present(column));
+            lines.property("caption", lines.value(column));
+            lines.property("name", lines.value(column));
+            lines.property("nameRaw", lines.raw(column));
+            lines.property("kind", "dealer");
+            if (lines.has("dealerPlace")) {
+                lines.link("LOCATED_IN", "dealer", "dealerPlace", "");
+            }
+        });
     }
 
-    private static String held(String date) {
-        return ", valid: {day: " + Written.quoted(date) + "}";
+    private void draftPeople() {
+        for (Map.Entry<String, Meaning> entry : List.copyOf(seen.meanings().entrySet())) {
+            String who = entry.getValue().who();
+            String name = who.isEmpty() ? "person" : who;
+            if (entry.getValue().field() == Field.NAME && !who.equals("dealer") && !lines.has(name)) {
+                draftPerson(entry.getKey(), who, name);
+            }
+        }
     }
 
-    private String present(String column) {
-        use(column);
-        return "    when: {present: [" + Written.quoted(column) + "]}\n";
+    private void draftPerson(String column, String who, String name) {
+        SeenList list = seen.listOf(column);
+        var key = new ArrayList<>(List.of(DraftedRecords.row(seen, lines), name));
+        if (list != null) {
+            key.add(lines.value(list.name()));
+        }
+        lines.record(name, "Person", list == null ? "" : list.name(), list(key), lines.present(column));
+        lines.property("caption", lines.value(column));
+        lines.property("name", lines.value(column));
+        lines.property("nameRaw", lines.raw(column));
+        ofPerson(Field.BIRTH, who, list).ifPresent(birth -> {
+            if (seen.isIso(birth)) {
+                lines.property("birthDate", lines.value(birth));
+            } else {
+                lines.note(birth
+                        + " is not written as birthDate is, 1981-03-04, 1981-03 or 1981, and so is not used; write it"
+                        + " so at the source");
+            }
+        });
+        if (lines.has("case")) {
+            linkPerson(name, who, list);
+        }
     }
 
-    private String value(String column) {
-        use(column);
-        return Written.inQuotes("{" + column + "}");
+    /** A column that says whose it is, or one that says nobody's where there is nobody else. */
+    private Optional<String> ofPerson(Field field, String who, @Nullable SeenList list) {
+        boolean alone = seen.meanings().values().stream()
+                        .filter(meaning -> meaning.field() == Field.NAME)
+                        .map(Meaning::who)
+                        .distinct()
+                        .count()
+                == 1;
+        return seen.first(field, who)
+                .or(() -> alone ? seen.first(field, "") : Optional.empty())
+                .filter(column -> list == seen.listOf(column));
     }
 
-    private String raw(String column) {
-        use(column);
-        return "{raw: " + Written.quoted(column) + "}";
+    private void linkPerson(String name, String who, @Nullable SeenList list) {
+        Optional<String> role = ofPerson(Field.ROLE, who, list);
+        if (role.isPresent()) {
+            lines.use(role.get());
+            var left = new TreeSet<>(seen.roles());
+            left.removeAll(linkByRole("VICTIM_IN", name, role.get(), left, Vocabulary.VICTIMS));
+            left.removeAll(linkByRole("WITNESS_IN", name, role.get(), left, Vocabulary.WITNESSES));
+            left.removeAll(linkByRole("SUSPECT_IN", name, role.get(), left, Vocabulary.SUSPECTS));
+            if (!left.isEmpty()) {
+                lines.note("nobody is linked to the case as " + left + "; add these to the links of " + role.get()
+                        + " that say so, or leave them");
+            }
+        } else if (who.equals("victim")) {
+            lines.link("VICTIM_IN", name, "case", "");
+        } else if (who.equals("witness")) {
+            lines.link("WITNESS_IN", name, "case", "");
+        } else if (SUSPECTS.contains(who)) {
+            lines.link("SUSPECT_IN", name, "case", ", properties: {role: " + who + "}");
+        }
     }
 
-    private static String list(List<String> items) {
-        return "[" + String.join(", ", items) + "]";
-    }
-
-    private void use(String column) {
-        used.add(column);
+    private List<String> linkByRole(String type, String person, String column, Set<String> roles, List<String> parts) {
+        List<String> of = roles.stream()
+                .filter(role -> parts.stream().anyMatch(FoldedWords.fold(role)::contains))
+                .toList();
+        if (!of.isEmpty()) {
+            List<String> written = of.stream().map(Written::quoted).toList();
+            lines.link(
+                    type, person, "case", ", when: {oneOf: {" + Written.quoted(column) + ": " + list(written) + "}}");
+        }
+        return of;
     }
 }

@@ -10,277 +10,219 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.armslink.ingest.csv.CsvRows;
+import org.armslink.ingest.draft.Meaning.Field;
 import org.armslink.ingest.mapping.DateShape;
 import org.armslink.model.Owner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A first draft of a mapping: how the file is written, which columns hold dates and lists, and the records and links
  * that the names of its columns speak of. It can be used at once for a dry run. Nothing that only the file's owner can
- * know is guessed: it stands there as carefully as it can be, marked CHECK.
+ * know is guessed: it stands there as carefully as it can be, marked CHECK. A column of which nothing is made is neither
+ * read as a date nor split, so no row is refused for it.
  */
 public final class MappingDraft {
-    /** Words that stand where nothing is known. */
-    private static final Set<String> NOTHING = Set.of(
-            "unknown",
-            "unk",
-            "n/a",
-            "desconocido",
-            "inconnu",
-            "unbekannt",
-            "keine",
-            "s/n",
-            "na",
-            "none",
-            "null",
-            "-",
-            "--",
-            "?",
-            "not known");
-
+    private final SeenColumns seen;
+    private final RecordLines records;
     private final Sample sample;
     private final String fileName;
     private final Owner owner;
     private final LocalDate today;
-    private final Map<String, Meaning> meanings = new LinkedHashMap<>();
-    private final List<SeenList> lists;
-    private final Map<String, DateShape> dates = new LinkedHashMap<>();
-    private final Set<String> empty = new TreeSet<>();
+    private final StringBuilder text = new StringBuilder();
 
     private MappingDraft(Sample sample, String fileName, Owner owner, LocalDate today) {
         this.sample = sample;
+        this.seen = new SeenColumns(sample);
+        this.records = DraftedRecords.of(seen);
         this.fileName = fileName;
         this.owner = owner;
         this.today = today;
-        for (String column : sample.columns()) {
-            // A name with braces cannot stand in braces.
-            if (!column.matches(".*[{}\\n\\r].*")) {
-                Meaning.of(column).ifPresent(meaning -> meanings.put(column, meaning));
-            }
-        }
-        this.lists = SeenList.in(sample, this::group, meanings.keySet());
-        for (int i = 0; i < sample.columns().size(); i++) {
-            look(i);
-        }
+        write();
     }
 
     /**
      * Drafts a mapping.
      *
      * @param owner whose word the file is
-     * @return the text of a mapping file
      * @throws org.armslink.ingest.UnusableInput if the file cannot be read
      */
-    public static String of(Path file, Owner owner, LocalDate today) throws IOException {
-        return new MappingDraft(Sample.of(file), String.valueOf(file.getFileName()), owner, today).text();
+    public static MappingDraft of(Path file, Owner owner, LocalDate today) throws IOException {
+        return new MappingDraft(Sample.of(file), String.valueOf(file.getFileName()), owner, today);
     }
 
-    private String group(String column) {
-        Meaning meaning = meanings.get(column);
-        if (meaning == null) {
-            List<String> words = Meaning.words(column);
-            return words.isEmpty() ? "part" : words.get(0);
-        }
-        return Meaning.OF_FIREARM.contains(meaning.field())
-                ? "gun"
-                : Meaning.OF_PERSON.contains(meaning.field())
-                        ? meaning.who().isEmpty() ? "person" : meaning.who()
-                        : meaning.field().name().toLowerCase(Locale.ROOT);
-    }
-
-    private void look(int column) {
-        String name = sample.columns().get(column);
-        var values = new ArrayList<String>();
-        for (String tidy : values(column)) {
-            if (NOTHING.contains(tidy.toLowerCase(Locale.ROOT))) {
-                empty.add(tidy.toLowerCase(Locale.ROOT));
-            } else if (!tidy.isEmpty()) {
-                values.add(tidy);
-            }
-        }
-        List<String> words = Meaning.words(name);
-        boolean called = words.stream().anyMatch(Vocabulary.DATE::contains);
-        boolean numbers = values.stream().allMatch(value -> value.matches("[0-9.]+"));
-        if (!meanings.containsKey(name) && listOf(name) == null && (called || !numbers)) {
-            DateShape.of(values, called ? 50 : 90, sample.key().equals("xlsx") ? sample.countsFrom1904() : null)
-                    .ifPresent(shape -> dates.put(name, shape));
-        }
-    }
-
-    /** What stands in a column, tidied; each of several values in a cell by itself. */
-    private List<String> values(int column) {
-        SeenList list = listOf(sample.columns().get(column));
-        return sample.values(column).stream()
-                .flatMap(cell -> list == null ? Stream.of(cell.strip()) : list.values(cell).stream())
-                .toList();
-    }
-
-    private @Nullable SeenList listOf(String column) {
-        return lists.stream()
-                .filter(list -> list.columns().contains(column))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Optional<RowName> unique() {
-        return RowName.in(
-                sample,
-                column -> Meaning.words(column).stream().anyMatch(Vocabulary.ROW::contains)
-                        && !isA(column, Meaning.Field.SERIAL, Meaning.Field.PHONE),
-                column -> isA(column, Meaning.Field.CASE),
-                NOTHING::contains);
-    }
-
-    private boolean isA(String column, Meaning.Field... fields) {
-        Meaning meaning = meanings.get(column);
-        return meaning != null && List.of(fields).contains(meaning.field());
-    }
-
-    private String text() {
-        Optional<RowName> named = unique();
-        Optional<String> unique = named.map(RowName::column);
-        var text = new StringBuilder();
-        line(text, "# yaml-language-server: $schema=mapping.schema.json");
-        line(
-                text,
-                "# Drafted from the first " + sample.rows().size() + " rows of " + oneLine(fileName)
-                        + ". Read it line by line: what is marked CHECK");
-        line(text, "# cannot be seen in a file. Then try it: armslink ingest --dry-run --mapping THIS.yml FILE");
-        line(text, "title: " + Written.quoted(fileName.replaceAll("[{}]", "")));
-        line(
-                text,
-                "source: " + Written.quoted(source())
-                        + "  # CHECK: the name of the source; a part of every record's key");
-        line(text, "owner: " + owner);
-        line(text, "handling: H2  # CHECK: not to be passed on or used in court without the owner's leave");
-        line(text, "purpose: criminal-investigation  # CHECK: what it was shared for");
-        line(text, "keepUntil: " + today.plusYears(1) + "  # CHECK: the last day on which it may be kept");
-        line(text, "grade: \"4x4:X4\"  # CHECK: the source untested, the information not to be judged");
-        line(text, "method: reported");
-        line(text, "");
-        line(text, sample.key() + ":");
-        sample.format().forEach(format -> line(text, "  " + format));
-        line(
-                text,
-                "  columns: ["
-                        + String.join(
-                                ", ",
-                                sample.columns().stream().map(Written::quoted).toList()) + "]");
-        named.ifPresent(name -> line(text, "  unique: " + Written.quoted(name.column()) + name.check()));
-        lists(text);
-        dates(text);
-        var records = new DraftedRecords(meanings, lists, dates.keySet(), unique.orElse(null), personRoles());
-        lookups(text, records.used());
-        if (!empty.isEmpty()) {
-            line(text, "");
-            line(
-                    text,
-                    "empty: ["
-                            + String.join(
-                                    ", ", empty.stream().map(Written::quoted).toList())
-                            + "]  # CHECK: words that stand where nothing is known");
-        }
-        named.filter(RowName::somewhereEmpty).ifPresent(name -> {
-            line(text, "");
-            line(text, "required: [" + Written.quoted(name.column()) + "]");
-        });
-        line(text, "");
-        if (unique.isEmpty()) {
-            line(
-                    text,
-                    "# CHECK: no column names the rows, so guns and people are named by all cells of their row together");
-            line(
-                    text,
-                    "# ({digest: row}): each row has its own. If a column does name the row, put it under unique, and");
-            line(text, "# \"{COLUMN}\" into the keys; else a row that is corrected later gives new records.");
-        }
-        text.append(records.text());
-        var unused = new ArrayList<>(sample.columns());
-        unused.removeAll(records.used());
-        unique.ifPresent(unused::remove);
-        unused.removeAll(dates.keySet());
-        if (!unused.isEmpty()) {
-            line(text, "");
-            line(text, "# Not used: " + oneLine(String.join(", ", unused)));
-        }
+    /** The text of a mapping file. */
+    public String text() {
         return text.toString();
     }
 
-    /** What stands in the column of roles, if there is one. */
-    private Set<String> personRoles() {
-        var roles = new TreeSet<String>();
-        for (int i = 0; i < sample.columns().size(); i++) {
-            if (isA(sample.columns().get(i), Meaning.Field.ROLE)) {
-                values(i).stream()
-                        .filter(role -> !role.isEmpty() && role.length() <= 40)
-                        .limit(CsvRows.MAX_COLUMNS)
-                        .forEach(roles::add);
+    /** What the draft lacks, for whoever does not read it to the end; mostly none. */
+    public List<String> warnings() {
+        var warnings = new ArrayList<String>();
+        if (!records.hasLabel("Case")) {
+            warnings.add(
+                    "NO CASE was drafted: no column is called as the number of a case would be, such as \"case no\" or"
+                            + " \"Nro expediente\"");
+        }
+        if (!records.hasLabel("Firearm")) {
+            warnings.add(
+                    "NO FIREARM was drafted: no column is called as a make, a calibre or a serial number would be");
+        }
+        if (!records.hasLabel("Person")) {
+            warnings.add("NO PERSON was drafted: no column is called as somebody's name or part would be");
+        }
+        if (!records.hasLinks()) {
+            warnings.add(
+                    "NO LINK was drafted: the records stand each for itself, and nothing can be followed from one to"
+                            + " another");
+        }
+        return List.copyOf(warnings);
+    }
+
+    private void write() {
+        head();
+        format();
+        lists();
+        dates();
+        lookups();
+        if (!seen.empty().isEmpty()) {
+            line("");
+            line("empty: "
+                    + RecordLines.list(
+                            seen.empty().stream().map(Written::quoted).toList())
+                    + "  # CHECK: words that stand where nothing is known");
+        }
+        seen.rowName().filter(RowName::somewhereEmpty).ifPresent(name -> {
+            line("");
+            line("required: [" + Written.quoted(name.column()) + "]");
+        });
+        line("");
+        if (seen.unique() == null) {
+            line("# CHECK: no column names the rows, so guns and people are named by all cells of their row together");
+            line("# ({digest: row}): each row has its own. If a column does name the row, put it under unique, and");
+            line("# \"{COLUMN}\" into the keys; else a row that is corrected later gives new records.");
+        }
+        text.append(records.text());
+        unused();
+    }
+
+    private void head() {
+        line("# Drafted from the first " + sample.rows().size() + " rows of " + Written.oneLine(fileName)
+                + ". Read it line by line: what is marked CHECK");
+        line("# cannot be seen in a file. Then try it: armslink ingest --dry-run --mapping THIS.yml FILE");
+        warnings()
+                .forEach(warning ->
+                        line("# ATTENTION: " + warning + "; write under records and links what the rows say"));
+        line("title: " + Written.quoted(fileName.replaceAll("[{}]", "")));
+        line("source: " + Written.quoted(source()) + "  # CHECK: the name of the source; a part of every record's key");
+        line("owner: " + owner);
+        line("handling: H2  # CHECK: not to be passed on or used in court without the owner's leave");
+        line("purpose: criminal-investigation  # CHECK: what it was shared for, in words of your own");
+        line("keepUntil: " + today.plusYears(1) + "  # CHECK: the last day on which it may be kept");
+        line("grade: \"4x4:X4\"  # CHECK: the source untested, the information not to be judged");
+        line("method: reported");
+    }
+
+    private void format() {
+        line("");
+        line(sample.key() + ":");
+        sample.format().forEach(format -> line("  " + format));
+        line("  columns: "
+                + RecordLines.list(
+                        sample.columns().stream().map(Written::quoted).toList()));
+        seen.rowName().ifPresent(name -> line("  unique: " + Written.quoted(name.column()) + name.check()));
+    }
+
+    /** Of each list the columns that something is made of; the others would only refuse rows. */
+    private Map<SeenList, List<String>> usedLists() {
+        var used = new LinkedHashMap<SeenList, List<String>>();
+        for (SeenList list : seen.lists()) {
+            List<String> columns =
+                    list.columns().stream().filter(records.used()::contains).toList();
+            if (!columns.isEmpty()) {
+                used.put(list, columns);
             }
         }
-        return roles;
+        return used;
     }
 
-    private void lists(StringBuilder text) {
-        if (!lists.isEmpty()) {
-            line(text, "");
-            line(text, "lists:  # several values in one cell; those of one list belong together by their place");
-            for (SeenList list : lists) {
-                line(
-                        text,
-                        "  " + Written.quoted(list.name()) + ": {split: ["
-                                + String.join(
-                                        ", ",
-                                        list.columns().stream()
-                                                .map(Written::quoted)
-                                                .toList()) + "]"
-                                + (list.by() == null ? "" : ", by: " + Written.inQuotes(list.by()))
-                                + (list.keyed() == null ? "" : ", keyed: " + Written.inQuotes(list.keyed())) + "}");
-            }
+    private void lists() {
+        Map<SeenList, List<String>> used = usedLists();
+        if (!used.isEmpty()) {
+            line("");
+            line("lists:  # several values in one cell; those of one list belong together by their place");
+            used.forEach((list, columns) -> line(list.line(columns)));
         }
     }
 
-    private void dates(StringBuilder text) {
-        if (!dates.isEmpty()) {
-            line(text, "");
-            line(text, "dates:");
-            dates.forEach((column, shape) -> {
-                var keys = new ArrayList<String>();
-                if (shape.order() != null) {
-                    keys.add("order: " + shape.order());
-                }
-                if (shape.twoDigitYears()) {
-                    keys.add("twoDigitYearsFrom: " + DateShape.firstOfTwoDigitYears());
-                }
-                line(
-                        text,
-                        "  " + Written.quoted(column) + ": {" + String.join(", ", keys) + "}"
-                                + (shape.undecided()
-                                        ? "  # CHECK: add order: dmy (day first) or mdy; until then such as 03/04/2021 is"
-                                                + " refused"
-                                        : ""));
-            });
+    private void dates() {
+        Map<String, DateShape> used = new LinkedHashMap<>(seen.dates());
+        used.keySet().retainAll(records.used());
+        if (!used.isEmpty()) {
+            line("");
+            line("dates:");
+            used.forEach((column, shape) -> line(dateLine(column, shape)));
         }
     }
 
-    private void lookups(StringBuilder text, Set<String> used) {
+    private static String dateLine(String column, DateShape shape) {
+        var keys = new ArrayList<String>();
+        var checks = new ArrayList<String>();
+        if (shape.order() != null) {
+            keys.add("order: " + shape.order());
+        }
+        if (shape.language() != null) {
+            keys.add("language: " + shape.language());
+        }
+        if (shape.twoDigitYears()) {
+            int from = DateShape.firstOfTwoDigitYears();
+            keys.add("twoDigitYearsFrom: " + from);
+            int next = (from + 99) / 100 * 100;
+            checks.add(String.format(
+                    Locale.ROOT,
+                    "years %02d to 99 are read as %d to %d, 00 to %02d as %d to %d",
+                    from % 100,
+                    from,
+                    next - 1,
+                    (from + 99) % 100,
+                    next,
+                    from + 99));
+        }
+        if (shape.undecided()) {
+            checks.add("add order: dmy (day first) or mdy; until then such as 03/04/2021 is refused");
+        }
+        return "  " + Written.quoted(column) + ": {" + String.join(", ", keys) + "}"
+                + (checks.isEmpty() ? "" : "  # CHECK: " + String.join("; ", checks));
+    }
+
+    private void lookups() {
         var lookups = new ArrayList<String>();
-        if (used.stream().anyMatch(column -> isA(column, Meaning.Field.MAKE))) {
-            lookups.add("  makes: {builtIn: makes, otherwise: keep}");
-        }
-        if (used.stream().anyMatch(column -> isA(column, Meaning.Field.CALIBRE))) {
-            lookups.add("  calibres: {builtIn: calibres, otherwise: keep}");
-        }
-        if (used.stream().anyMatch(column -> isA(column, Meaning.Field.COUNTRY))) {
-            lookups.add("  countries: {builtIn: countries, otherwise: leave-out}");
-        }
+        lookup(lookups, Field.MAKE, "  makes: {builtIn: makes, otherwise: keep}");
+        lookup(lookups, Field.CALIBRE, "  calibres: {builtIn: calibres, otherwise: keep}");
+        lookup(lookups, Field.COUNTRY, "  countries: {builtIn: countries, otherwise: leave-out}");
         if (!lookups.isEmpty()) {
-            line(text, "");
-            line(text, "lookups:");
-            lookups.forEach(lookup -> line(text, lookup));
+            line("");
+            line("lookups:");
+            lookups.forEach(this::line);
         }
+    }
+
+    private void lookup(List<String> lookups, Field field, String lookup) {
+        if (records.used().stream().anyMatch(column -> seen.isA(column, field))) {
+            lookups.add(lookup);
+        }
+    }
+
+    private void unused() {
+        Set<String> used = records.used();
+        List<String> left = sample.columns().stream()
+                .filter(column -> !used.contains(column) && !column.equals(seen.unique()))
+                .toList();
+        if (left.isEmpty()) {
+            return;
+        }
+        line("");
+        line("# Not used: " + Written.oneLine(String.join(", ", left)));
+        left.forEach(column -> Optional.ofNullable(seen.othersWithLists().get(column))
+                .ifPresent(what -> line("# Several values in a cell of " + Written.oneLine(column) + ", " + what)));
     }
 
     private String source() {
@@ -290,11 +232,7 @@ public final class MappingDraft {
         return trimmed.isEmpty() ? "file" : trimmed;
     }
 
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
-    }
-
-    private static void line(StringBuilder text, String line) {
+    private void line(String line) {
         text.append(line).append('\n');
     }
 }

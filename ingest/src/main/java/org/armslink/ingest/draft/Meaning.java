@@ -1,10 +1,10 @@
 package org.armslink.ingest.draft;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.armslink.ingest.reference.FoldedWords;
 
 /**
  * What a column seems to say, by the words of its name.
@@ -34,64 +34,98 @@ record Meaning(Field field, String who) {
     static final Set<Field> OF_FIREARM = Set.of(Field.MAKE, Field.MODEL, Field.CALIBRE, Field.SERIAL, Field.GUN_TYPE);
     static final Set<Field> OF_PERSON = Set.of(Field.NAME, Field.BIRTH, Field.ROLE);
 
-    /** The words of a name, in small letters: "dealerCity", "DEALER_CITY" and "dealer.city" are dealer and city. */
+    private static final Pattern WORD_BEGINS = Pattern.compile("(?<=[\\p{Ll}0-9])(?=\\p{Lu})");
+    /** "Víctima(s)", "sospechoso/a". */
+    private static final Pattern ENDINGS = Pattern.compile("(?i)(?<=\\p{L})(?:\\((?:e?s|as?|os?)\\)|/(?:as?|os?)\\b)");
+
+    /**
+     * The words of a name that tell something, folded: "dealerCity", "DEALER_CITY" and "dealer.city" are dealer and city,
+     * "Nº del Expediente" is numero and expediente.
+     */
     static List<String> words(String column) {
-        var words = new ArrayList<String>();
-        String apart = column.replaceAll("(?<=[\\p{Ll}0-9])(?=\\p{Lu})", " ");
-        for (String word : apart.split("[^\\p{L}\\p{N}]+", -1)) {
-            if (!word.isEmpty()) {
-                words.add(word.toLowerCase(Locale.ROOT));
-            }
-        }
-        return words;
+        String apart = WORD_BEGINS.matcher(column).replaceAll(" ");
+        List<String> words = FoldedWords.of(ENDINGS.matcher(apart).replaceAll(""));
+        List<String> telling = words.stream()
+                .filter(word -> !Vocabulary.FILLERS.contains(word))
+                .toList();
+        return telling.isEmpty() ? words : telling;
     }
 
     /** Empty where the words tell nothing, or of a count. */
     static Optional<Meaning> of(String column) {
         List<String> words = words(column);
-        if (words.stream().anyMatch(Vocabulary.NUMBERS::contains)) {
+        if (isCount(words)) {
             return Optional.empty();
         }
         String who = who(words);
+        return field(words, who).map(field -> new Meaning(field, who));
+    }
+
+    private static Optional<Field> field(List<String> words, String who) {
         boolean gun = has(words, Vocabulary.GUN);
-        Field field;
         if (has(words, Vocabulary.MAKE)) {
-            field = Field.MAKE;
+            return Optional.of(Field.MAKE);
         } else if (has(words, Vocabulary.MODEL)) {
-            field = Field.MODEL;
+            return Optional.of(Field.MODEL);
         } else if (has(words, Vocabulary.CALIBRE)) {
-            field = Field.CALIBRE;
+            return Optional.of(Field.CALIBRE);
         } else if (has(words, Vocabulary.SERIAL)) {
-            field = Field.SERIAL;
-        } else if (gun && has(words, Vocabulary.TYPE)) {
-            field = Field.GUN_TYPE;
+            return Optional.of(Field.SERIAL);
+        } else if (gun && (has(words, Vocabulary.TYPE) || isOnlyGun(words))) {
+            return Optional.of(Field.GUN_TYPE);
         } else if (has(words, Vocabulary.BIRTH)) {
-            field = Field.BIRTH;
-        } else if (has(words, Vocabulary.ROLE) || (has(words, Vocabulary.ANYBODY) && has(words, Vocabulary.TYPE))) {
-            field = Field.ROLE;
-        } else if (has(words, Vocabulary.PHONE)) {
-            field = Field.PHONE;
-        } else if (has(words, Vocabulary.PLATE)) {
-            field = Field.PLATE;
-        } else if (has(words, Vocabulary.TOWN)) {
-            field = Field.TOWN;
-        } else if (has(words, Vocabulary.REGION)) {
-            field = Field.REGION;
-        } else if (has(words, Vocabulary.COUNTRY)) {
-            field = Field.COUNTRY;
-        } else if (has(words, Vocabulary.CASE) && isName(words)) {
-            field = Field.CASE;
-        } else if (has(words, Vocabulary.DEALERS) && isName(words)) {
-            field = Field.ORGANISATION;
-        } else if (!gun
-                && (has(words, Vocabulary.NAMES)
-                        || ((!who.isEmpty() || has(words, Vocabulary.ANYBODY)) && words.size() == 1)
-                        || (!who.isEmpty() && isName(words)))) {
-            field = Field.NAME;
-        } else {
+            return has(words, Vocabulary.TOWN) || has(words, Vocabulary.COUNTRY) || has(words, Vocabulary.REGION)
+                    ? Optional.empty()
+                    : Optional.of(Field.BIRTH);
+        } else if (has(words, Vocabulary.DOCUMENT)) {
             return Optional.empty();
+        } else if (has(words, Vocabulary.ROLE) || (has(words, Vocabulary.ANYBODY) && has(words, Vocabulary.TYPE))) {
+            return Optional.of(Field.ROLE);
+        } else if (has(words, Vocabulary.PHONE)) {
+            return Optional.of(Field.PHONE);
+        } else if (has(words, Vocabulary.PLATE)) {
+            return Optional.of(Field.PLATE);
         }
-        return Optional.of(new Meaning(field, who));
+        Optional<Field> place = gun ? Optional.empty() : place(words);
+        if (place.isPresent() || has(words, Vocabulary.ELSEWHERE)) {
+            return place;
+        } else if (has(words, Vocabulary.CASE) && isName(words) && !has(words, Vocabulary.DATE)) {
+            return Optional.of(Field.CASE);
+        } else if (has(words, Vocabulary.DEALERS) && isName(words)) {
+            return Optional.of(Field.ORGANISATION);
+        }
+        boolean somebody = !who.isEmpty() || has(words, Vocabulary.ANYBODY);
+        return !gun
+                        && (has(words, Vocabulary.NAMES)
+                                || (somebody && words.size() == 1)
+                                || (!who.isEmpty() && isName(words)))
+                ? Optional.of(Field.NAME)
+                : Optional.empty();
+    }
+
+    private static Optional<Field> place(List<String> words) {
+        if (has(words, Vocabulary.ELSEWHERE)) {
+            return Optional.empty();
+        } else if (has(words, Vocabulary.TOWN)) {
+            return Optional.of(Field.TOWN);
+        } else if (has(words, Vocabulary.REGION)) {
+            return Optional.of(Field.REGION);
+        }
+        return has(words, Vocabulary.COUNTRY) ? Optional.of(Field.COUNTRY) : Optional.empty();
+    }
+
+    /** "Arma", "Armas de fuego": which arm it is, in whatever words. */
+    private static boolean isOnlyGun(List<String> words) {
+        return words.stream().allMatch(word -> Vocabulary.GUN.contains(word) || Vocabulary.FIRE.contains(word));
+    }
+
+    /** "Nro. de víctimas" and "n_killed" count, "Nro. de expediente" names. */
+    static boolean isCount(List<String> words) {
+        return has(words, Vocabulary.COUNTS)
+                || (has(words, Vocabulary.NUMBER_SIGNS)
+                        && has(words, Vocabulary.COUNTED)
+                        && !has(words, Vocabulary.SERIAL))
+                || (words.contains("nombre") && has(words, Vocabulary.COUNTED_IN_FRENCH));
     }
 
     /** Whether the column names the thing, and does not tell its status, date or the like. */
@@ -112,7 +146,7 @@ record Meaning(Field field, String who) {
         return "";
     }
 
-    private static boolean has(List<String> words, Set<String> any) {
+    static boolean has(List<String> words, Set<String> any) {
         return words.stream().anyMatch(any::contains);
     }
 }

@@ -22,7 +22,8 @@ record RowName(String column, List<String> faults, boolean somewhereEmpty) {
     private static final int SHOWN = 3;
 
     /**
-     * Best a column that is called so, next one that names cases; a column with faults only where none is without.
+     * Best a column that names cases, next one that is called so, such as a number that counts the rows and is another
+     * in the next file; a column with faults only where none is without.
      *
      * @param called by the words of its name, such as "number"
      * @param ofCase whether it names a case
@@ -40,10 +41,10 @@ record RowName(String column, List<String> faults, boolean somewhereEmpty) {
                 }
             }
         }
-        return first(names, called, true)
-                .or(() -> first(names, ofCase, true))
-                .or(() -> first(names, called, false))
-                .or(() -> first(names, ofCase, false));
+        return first(names, ofCase, true)
+                .or(() -> first(names, called, true))
+                .or(() -> first(names, ofCase, false))
+                .or(() -> first(names, called, false));
     }
 
     private static Optional<RowName> first(List<RowName> names, Predicate<String> column, boolean faultless) {

@@ -7,47 +7,95 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The words of columns' names in English, Spanish, French, German and Portuguese, in small letters. */
+/**
+ * The words of columns' names in English, Spanish, French, German and Portuguese, in small letters and without
+ * accents.
+ */
 final class Vocabulary {
+    /** Words that tell nothing of what stands in a column. */
+    static final Set<String> FILLERS = words(
+            "of the a an by and de del la el los las lo le les du des d l da do das dos"
+                    + " der die dem den von und et y e en presunto presunta presuntos presuntas presume presumes alleged suposto");
+
     static final Set<String> GUN = words("gun guns firearm firearms weapon weapons arma armas arme armes waffe waffen");
-    static final Set<String> ANYBODY = words("person persons people participant participants party individual subject"
-            + " persona personas participante participantes personne personnes beteiligter beteiligte personen pessoa");
+    /** What may stand beside "arma" in a column that only says which arm it is. */
+    static final Set<String> FIRE = words("fuego fogo feu fire");
+    /** Kinds of firearms, as they stand in a cell. */
+    static final Set<String> KINDS =
+            words("pistol pistols revolver revolvers rifle rifles shotgun shotguns handgun handguns"
+                    + " carbine carbines pistola pistolas fusil fusiles escopeta escopetas carabina carabinas subfusil"
+                    + " pistolet pistolets revolveres fusils carabine espingarda espingardas fuzil metralhadora ametralladora"
+                    + " mitraillette pistole revolver gewehr flinte buchse");
+
+    static final Set<String> ANYBODY = words(
+            "person persons people participant participants party individual individuals"
+                    + " subject subjects involved persona personas participante participantes involucrado involucrados implicado"
+                    + " implicados interviniente intervinientes individuo individuos personne personnes implique impliques"
+                    + " individu individus beteiligter beteiligte personen pessoa pessoas envolvido envolvidos interveniente");
     static final Set<String> NAMES =
-            words("name names fullname surname lastname nombre nombres apellido nom prénom nachname vorname nome");
-    static final Set<String> DEALERS = words(
-            "dealer dealers ffl retailer importer exporter armería armeria armurier händler importador importeur");
+            words("name names fullname surname surnames lastname nombre nombres apellido apellidos"
+                    + " nom noms prenom prenoms nachname vorname nome nomes sobrenome");
+    static final Set<String> DEALERS =
+            words("dealer dealers ffl retailer importer exporter armeria armurier handler importador importeur");
     /** Of a count, or of what no record holds. */
-    static final Set<String> NUMBERS =
-            words("n num count total quantity qty age ages gender sex edad âge alter anzahl cantidad");
+    static final Set<String> COUNTS = words("count total quantity qty age ages gender sex edad edades age alter anzahl"
+            + " cantidad sexo sexe genero genre geschlecht quantite quantidade idade");
+    /** A number sign before one of these counts them. */
+    static final Set<String> COUNTED =
+            words("killed injured wounded arrested dead guns firearms weapons victims suspects"
+                    + " persons people rounds armas municiones cartuchos victimas heridos muertos fallecidos detenidos personas"
+                    + " armes victimes blesses morts personnes munitions cartouches vitimas feridos mortos presos pessoas"
+                    + " municoes waffen opfer verletzte tote");
+    /** After "nombre", which is a name in Spanish and a number in French. */
+    static final Set<String> COUNTED_IN_FRENCH =
+            words("armes victimes blesses morts personnes munitions cartouches tirs suspects");
 
-    static final Set<String> NUMBER = words(
-            "id no nr number numero número numéro nummer reference referencia référence ref key row record label");
+    static final Set<String> NUMBER_SIGNS = words("n no nr nro num number numero nummer");
+    static final Set<String> NUMBER =
+            words("id n no nr nro num number numero nummer reference referencia ref key row record"
+                    + " label codigo code folio registro");
     /** Of a column that may name the row. */
-    static final Set<String> ROW = words("id no nr number row reference ref key record numero");
+    static final Set<String> ROW =
+            words("id n no nr nro num number row reference referencia ref key record numero nummer registro fila linea"
+                    + " ligne linha zeile codigo orden");
+    /** Of a document of identity, whose number names no row and no person's name. */
+    static final Set<String> DOCUMENT = words("document documento documentos dni cedula pasaporte passport passeport"
+            + " passaporte ausweis cpf rg rut curp nif nie identidad identity identite licencia license licence");
 
-    static final Set<String> TYPE = words("type kind tipo art typ");
-    static final Set<String> DATE = words("date day when on at fecha datum jour día data tag");
+    static final Set<String> TYPE = words("type types kind tipo tipos clase art typ genre");
+    static final Set<String> DATE = words("date dates day when on at fecha fechas datum jour dia data tag");
+    static final Set<String> DATE_ALONE = words("date fecha datum data jour dia day tag when");
+    /** Of the day on which what the case is about happened. */
+    static final Set<String> HAPPENED = words("incident occurred crime event hecho hechos suceso incidente ocurrido"
+            + " ocurrencia delito faits fait infraction fato ocorrencia crime vorfall tat");
 
-    static final Set<String> MAKE =
-            words("make makes maker manufacturer brand marca marcas marque fabricante fabricant marke hersteller");
-    static final Set<String> MODEL = words("model models modelo modele modèle modell");
-    static final Set<String> CALIBRE = words("calibre calibres caliber calibers cal calibro kaliber");
-    static final Set<String> SERIAL =
-            words("serial serials serialno serialnumber serie série seriennummer waffennummer");
-    static final Set<String> BIRTH =
-            words("dob birth born birthdate nacimiento naissance geburt geburtsdatum nascimento");
-    static final Set<String> ROLE = words("role roles relationship rol papel rôle rolle papel função");
+    static final Set<String> MAKE = words(
+            "make makes maker manufacturer brand marca marcas marque marques fabricante fabricantes fabricant marke"
+                    + " hersteller");
+    static final Set<String> MODEL = words("model models modelo modelos modele modeles modell");
+    static final Set<String> CALIBRE = words("calibre calibres caliber calibers cal calibro calibros kaliber");
+    static final Set<String> SERIAL = words(
+            "serial serials serialno serialnumber serie series seriennummer" + " waffennummer numeracao matricola");
+    static final Set<String> BIRTH = words(
+            "dob birth born birthdate nacimiento nac nacido naissance naiss geburt" + " geburtsdatum nascimento nasc");
+    static final Set<String> ROLE = words("role roles relationship rol papel calidad rolle funcao qualite condicion");
     static final Set<String> PHONE =
-            words("phone phones telephone tel mobile teléfono telefono téléphone telefon telefone handy");
+            words("phone phones telephone tel mobile telefono telefonos celular telefon telefone handy portable");
     static final Set<String> PLATE =
-            words("plate registration vin placa matrícula matricula immatriculation kennzeichen");
+            words("plate registration vin placa patente matricula immatriculation kennzeichen");
     static final Set<String> TOWN = words("city town place municipality village parish location ciudad municipio lugar"
-            + " ville commune lieu ort stadt gemeinde cidade");
-    static final Set<String> REGION = words("state province region county department departamento provincia región"
-            + " département région bundesland kreis estado");
-    static final Set<String> COUNTRY = words("country nation país pais pays land staat");
-    static final Set<String> CASE =
-            words("case incident docket caso incidente expediente dossier affaire vorfall fall aktenzeichen processo");
+            + " localidad ville commune lieu localite ort stadt gemeinde cidade local localidade");
+    static final Set<String> REGION = words("state province region county department departamento provincia departement"
+            + " bundesland kreis estado distrito district");
+    static final Set<String> COUNTRY = words("country nation pais pays land staat nacion");
+    /** Of a country that is not the place where something happened. */
+    static final Set<String> ELSEWHERE =
+            words("origin origen origine origem manufacture fabricacion fabrication fabricacao"
+                    + " nationality nacionalidad nationalite destination destino procedencia provenance herkunft");
+
+    static final Set<String> CASE = words("case incident docket report event caso incidente expediente sumario causa"
+            + " legajo denuncia carpeta atestado suceso hecho evento radicado dossier affaire procedure vorfall fall"
+            + " aktenzeichen processo boletim ocorrencia inquerito");
 
     /** Who somebody is, by the words for it: the word that records are named with. */
     static final Map<String, String> PEOPLE = people();
@@ -55,10 +103,11 @@ final class Vocabulary {
     /** Kinds of custody events, and the words in the name of their date. */
     static final Map<String, Set<String>> EVENTS = events();
 
-    /** Beginnings of words for who is a victim, a witness, a suspect. */
-    static final List<String> VICTIMS = List.of("victim", "víctima", "opfer", "vítima", "deceased", "injured");
+    /** Parts of words for who is a victim, a witness, a suspect. */
+    static final List<String> VICTIMS = List.of(
+            "victim", "opfer", "vitima", "deceased", "injured", "fallecid", "herid", "blesse", "ferid", "ofendid");
 
-    static final List<String> WITNESSES = List.of("witness", "testig", "témoin", "temoin", "zeug", "testemunh");
+    static final List<String> WITNESSES = List.of("witness", "testig", "temoin", "zeug", "testemunh");
     static final List<String> SUSPECTS = List.of(
             "suspect",
             "subject",
@@ -68,12 +117,35 @@ final class Vocabulary {
             "perpet",
             "sospechos",
             "imputad",
-            "prévenu",
+            "acusad",
+            "indagad",
+            "prevenu",
+            "mis en cause",
+            "mis en examen",
             "tatverd",
             "beschuldig",
-            "suspeit");
+            "suspeit",
+            "indiciad",
+            "arguid",
+            "autor");
+
+    /** Words that stand where nothing is known. */
+    private static final Set<String> NOTHING = Arrays.stream(
+                    ("unknown|unk|n/a|na|none|null|nil|-|--|---|–|—|?|??|not known"
+                                    + "|not stated|not available|not applicable|not recorded|desconocido|desconocida|desconocidos"
+                                    + "|desconocidas|se desconoce|ignorado|ignorada|ninguno|ninguna|s/d|s.d.|sin datos|sin dato"
+                                    + "|sin informacion|no consta|no aplica|no informado|no informada|n/c|n/d|s/n|s/i|inconnu|inconnue"
+                                    + "|non renseigne|non renseignee|neant|sans objet|unbekannt|keine|keine angabe|k.a.|desconhecido"
+                                    + "|desconhecida|sem dados|sem informacao|nao informado|nao informada|nao consta|n/i|sconosciuto")
+                            .split("\\|"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Vocabulary() {}
+
+    /** @param folded tidied, in small letters, without accents */
+    static boolean isNothing(String folded) {
+        return NOTHING.contains(folded);
+    }
 
     private static Set<String> words(String text) {
         return Arrays.stream(text.split(" ")).collect(Collectors.toUnmodifiableSet());
@@ -82,19 +154,19 @@ final class Vocabulary {
     private static Map<String, String> people() {
         var people = new LinkedHashMap<String, String>();
         for (String who : List.of(
-                "buyer buyers comprador acheteur käufer",
-                "purchaser purchasers adquirente acquéreur erwerber",
-                "seller sellers vendedor vendeur verkäufer",
-                "suspect suspects sospechoso tatverdächtiger suspeito",
-                "defendant defendants imputado prévenu beschuldigter",
-                "accused acusado accusé angeklagter",
-                "offender offenders autor täter",
-                "victim victims víctima victima victime opfer vítima",
-                "witness witnesses testigo témoin zeuge testemunha",
-                "owner owners propietario propriétaire eigentümer",
-                "possessor possessors poseedor détenteur besitzer",
+                "buyer buyers comprador compradora compradores acheteur kaufer",
+                "purchaser purchasers adquirente acquereur erwerber",
+                "seller sellers vendedor vendedora vendeur verkaufer",
+                "suspect suspects sospechoso sospechosa sospechosos tatverdachtiger suspeito suspeita suspeitos",
+                "defendant defendants imputado imputada imputados prevenu beschuldigter arguido indiciado",
+                "accused acusado acusada acusados accuse angeklagter",
+                "offender offenders autor autores autora auteur auteurs tater",
+                "victim victims victima victimas victime victimes opfer vitima vitimas",
+                "witness witnesses testigo testigos temoin temoins zeuge zeugen testemunha testemunhas",
+                "owner owners propietario propietaria proprietaire proprietario eigentumer",
+                "possessor possessors poseedor tenedor detenteur besitzer portador",
                 "holder holders titular titulaire inhaber",
-                "thief ladrón voleur dieb")) {
+                "thief ladron voleur dieb ladrao")) {
             String[] words = who.split(" ");
             for (String word : words) {
                 people.put(word, words[0]);
@@ -105,15 +177,19 @@ final class Vocabulary {
 
     private static Map<String, Set<String>> events() {
         var events = new LinkedHashMap<String, Set<String>>();
-        events.put("sold", words("sale sold purchase purchased bought venta compra vente achat verkauf kauf"));
-        events.put("stolen", words("stolen theft robo hurto vol diebstahl furto"));
-        events.put("lost", words("lost loss pérdida perte verlust"));
+        events.put("sold", words("sale sold purchase purchased bought venta compra vente achat verkauf kauf venda"));
+        events.put("stolen", words("stolen theft robo robada hurto vol vole diebstahl furto roubo"));
+        events.put("lost", words("lost loss perdida extravio perte verlust"));
         events.put(
-                "seized", words("seized seizure incautación incautacion decomiso saisie sicherstellung beschlagnahme"));
-        events.put("recovered", words("recovered recovery crime found hallazgo fund tat"));
-        events.put("exported", words("export exported exportación ausfuhr"));
-        events.put("imported", words("import imported importación einfuhr"));
-        events.put("destroyed", words("destroyed destruction destrucción vernichtung"));
+                "seized",
+                words("seized seizure incautacion incautada decomiso secuestro saisie sicherstellung beschlagnahme"
+                        + " apreensao apreendida"));
+        events.put(
+                "recovered",
+                words("recovered recovery crime found hallazgo recuperacion recuperada decouverte fund tat"));
+        events.put("exported", words("export exported exportacion exportation exportacao ausfuhr"));
+        events.put("imported", words("import imported importacion importation importacao einfuhr"));
+        events.put("destroyed", words("destroyed destruction destruccion destruicao vernichtung"));
         return events;
     }
 }

@@ -33,4 +33,9 @@ final class Written {
         }
         return quoted.append('"').toString();
     }
+
+    /** As it can stand in a comment. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    }
 }

@@ -19,6 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
  * exists, only the reader checks.
  */
 public final class MappingSchema {
+    /** The schema's name beside a mapping. */
+    public static final String FILE = "mapping.schema.json";
+
+    /** The first line of a mapping beside which the schema stands. */
+    public static final String LINE_FOR_EDITORS = "# yaml-language-server: $schema=" + FILE;
+
     private static final String DEFINITIONS = "#/$defs/";
 
     private MappingSchema() {}

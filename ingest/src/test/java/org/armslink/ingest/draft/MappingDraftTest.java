@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,9 +19,11 @@ import org.armslink.ingest.mapping.MappedSource;
 import org.armslink.ingest.mapping.MappingCatalogue;
 import org.armslink.ingest.rehearsal.DryRun;
 import org.armslink.ingest.rehearsal.DryRunReport;
+import org.armslink.model.Label;
 import org.armslink.model.Owner;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.model.testing.RealData;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,16 +40,18 @@ class MappingDraftTest {
     @TempDir
     Path folder;
 
-    private record Drafted(String text, ImportReport report, Receiving receiving, DryRunReport rehearsed) {}
+    private record Drafted(
+            String text, List<String> warnings, ImportReport report, Receiving receiving, DryRunReport rehearsed) {}
 
     private Drafted draft(Path file) throws IOException {
-        String text = MappingDraft.of(file, Owner.parse("JM/focal-point"), LocalDate.of(2026, 11, 24));
+        MappingDraft draft = MappingDraft.of(file, Owner.parse("JM/focal-point"), LocalDate.of(2026, 11, 24));
+        String text = draft.text();
         Path mapping = folder.resolve("draft.yml");
         Files.writeString(mapping, text);
         var source = new MappedSource(MappingCatalogue.find(mapping.toString()), Map.of());
         DryRunReport rehearsed = DryRun.of(source, file, () -> false);
         var receiving = new Receiving(Files.createTempDirectory(folder, "draft"));
-        return new Drafted(text, receiving.read(source, file), receiving, rehearsed);
+        return new Drafted(text, draft.warnings(), receiving.read(source, file), receiving, rehearsed);
     }
 
     private Path file(String name, String content) throws IOException {
@@ -203,6 +208,134 @@ class MappingDraftTest {
                 .contains("order: dmy", "twoDigitYearsFrom: ");
     }
 
+    /**
+     * "Pistola; Revólver" and "S123; S456" are drawn together, by their places, with blanks round the parts left out; what
+     * nothing is made of is neither split nor read as a date, so that it refuses no row.
+     */
+    @Test
+    void listsOfEqualNumbersAreDrawnTogetherAndUnusedColumnsRefuseNothing() throws IOException {
+        Drafted drafted = draft(file("hechos.csv", """
+                Nro Expediente,Fecha del hecho,Fecha de carga,Lugar,Armas,Nº de Serie,Clase,Participantes,Rol,Obs
+                E-1,14/05/21,pendiente,Salta,Pistola,S123,x,Ana Ejemplo,víctima,a
+                E-2,15/05/21,2021-99-99,Salta,Pistola ; Revólver,S124; LIMADO,x; y,Beto Ejemplo; Ciro Ejemplo,imputado; curioso,b; c
+                E-3,s/d,2021-05-17,Posadas,Revólver; Fusil; Fusil,S126; S/N ; ?7,y;y; z,Sin datos,,d; e
+                E-4,17/05/21,2021-05-18,Posadas,,,x,Dora Ejemplo,testigo,
+                """));
+        assertThat(drafted.text())
+                .contains("gun: {split: [Armas, \"Nº de Serie\"], by: \";\"}\n")
+                .contains("person: {split: [Participantes, Rol], by: \";\"}\n")
+                .contains("# Not used: Fecha de carga, Clase, Obs\n")
+                .contains("# Several values in a cell of Clase, as many in every row as gun")
+                .contains("# Several values in a cell of Obs, in no list")
+                .contains("nobody is linked to the case as [curioso]")
+                .contains("# CHECK: years ")
+                .contains("empty: [\"s/d\", \"s/n\", \"sin datos\"]")
+                .doesNotContain("Fecha de carga\":", "ATTENTION");
+        assertThat(drafted.warnings()).isEmpty();
+        assertThat(drafted.report().run().counts().accepted())
+                .as(drafted.text())
+                .isEqualTo(4);
+        assertThat(drafted.receiving().records().stream()
+                        .filter(node -> node.label() == Label.FIREARM)
+                        .map(node -> node.properties().get("type") + " "
+                                + node.properties().get("serial") + " "
+                                + node.properties().get("serialStatus")))
+                .containsExactlyInAnyOrder(
+                        "Pistola S123 complete",
+                        "Pistola S124 complete",
+                        "Revólver null obliterated",
+                        "Revólver S126 complete",
+                        "Fusil null absent",
+                        "Fusil ?7 partial");
+        assertThat(drafted.receiving().links().stream().map(link -> link.type().name()))
+                .containsOnlyOnce("VICTIM_IN", "WITNESS_IN", "SUSPECT_IN");
+    }
+
+    /** Columns of other numbers of values are not one list; one column alone, and few unequal rows, are marked. */
+    @Test
+    void aListThatMayBeNoneIsMarked() throws IOException {
+        String alone =
+                draft(file("solas.csv", "Caso,Serie\nC-1,S1; S2\nC-2,S3\n")).text();
+        assertThat(alone).contains("gun: {split: [Serie], by: \";\"}  # CHECK: one column alone: whether \";\" stands");
+        var rows = new StringBuilder("Caso,Marca,Serie,Calibre\n");
+        for (int row = 1; row <= 20; row++) {
+            rows.append("C-")
+                    .append(row)
+                    .append(",Bersa;Colt,S1;S2")
+                    .append(row == 7 ? ";S3" : "")
+                    .append(",9 mm;");
+            rows.append(row < 12 ? ".38" : ".38;.40").append('\n');
+        }
+        Drafted drafted = draft(file("casi.csv", rows.toString()));
+        assertThat(drafted.text())
+                .contains(
+                        "gun: {split: [Marca, Serie], by: \";\"}  # CHECK: row 7 has 3 in Serie and 2 in Marca; such rows")
+                .contains("# Several values in a cell of Calibre, other numbers of values than Marca in 9 rows");
+        assertThat(drafted.report().run().counts().quarantined()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsMissingIsSaidAtTheTop() throws IOException {
+        Drafted drafted = draft(file("armas.csv", "Marca,Calibre\nBersa,9 mm\nColt,.38\n"));
+        assertThat(drafted.warnings())
+                .extracting(warning -> warning.substring(0, 9))
+                .containsExactly("NO CASE w", "NO PERSON", "NO LINK w");
+        assertThat(drafted.text().lines().limit(5).filter(line -> line.startsWith("# ATTENTION: NO ")))
+                .hasSize(3);
+    }
+
+    /** "Hecho" tells what happened, and "Hecho nro" which it was; a case is named by numbers. */
+    @Test
+    void whatHappenedIsNoCase() throws IOException {
+        assertThat(draft(file("h.csv", "Hecho,Marca\nRobo,Colt\nRobo,Bersa\n")).warnings())
+                .anyMatch(warning -> warning.startsWith("NO CASE"));
+        assertThat(draft(file("n.csv", "Hecho,Marca\n77/21,Colt\n78/21,Bersa\n"))
+                        .warnings())
+                .noneMatch(warning -> warning.startsWith("NO CASE"));
+    }
+
+    /** The names of months tell the language; English needs none. */
+    @Test
+    void theLanguageOfMonthsIsFound() throws IOException {
+        for (Map.Entry<String, List<String>> language : Map.of(
+                        "es", List.of("3 enero 2021", "14 diciembre 2021"),
+                        "fr", List.of("3 février 2021", "14 août 2021"),
+                        "pt", List.of("3 fevereiro 2021", "14 dezembro 2021"),
+                        "de", List.of("3 Januar 2021", "14 Dezember 2021"))
+                .entrySet()) {
+            Drafted drafted = draft(file(
+                    "d.csv", "Caso,Fecha,Ville\n1," + String.join(",Salta\n2,", language.getValue()) + ",Salta\n"));
+            assertThat(drafted.text()).contains("Fecha: {language: " + language.getKey() + "}");
+            assertThat(drafted.report().run().counts().accepted()).isEqualTo(2);
+        }
+        assertThat(draft(file("e.csv", "Case,Date,City\n1,3 May 2021,Salta\n2,4 March 2021,Salta\n"))
+                        .text())
+                .contains("Date: {}");
+    }
+
+    /** The sheet that is a table, its header and its columns as they stand in the workbook. */
+    @Test
+    void aWorkbookKeepsTheOrderOfItsColumns() throws IOException {
+        Path file = folder.resolve("hechos.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "test", "1.0")) {
+            workbook.newWorksheet("Carátula").value(0, 0, "Informe");
+            var sheet = workbook.newWorksheet("Hechos");
+            String[] header = {"Zona", "Nro. Causa", "Marca", "Nº serie", "Ciudad"};
+            String[] row = {"z", "C-1", "Bersa; Colt", "S1; limado", "Salta"};
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(2, i, header[i]);
+                sheet.value(3, i, row[i]);
+            }
+        }
+        Drafted drafted = draft(file);
+        assertThat(drafted.text())
+                .contains("sheet: Hechos\n")
+                .contains("columns: [Zona, \"Nro. Causa\", Marca, \"Nº serie\", Ciudad]");
+        assertThat(count(drafted, "Firearm")).as(drafted.text()).isEqualTo(2);
+        assertThat(count(drafted, "Case")).isEqualTo(1);
+    }
+
     /** Names of columns that YAML, templates or the reader of a list could take for something else. */
     @Test
     void oddNamesOfColumns() throws IOException {
@@ -218,7 +351,8 @@ class MappingDraftTest {
                 rows.append(row).append((",v" + row + ";w").repeat(columns - 1)).append('\n');
             }
             Path file = file("odd.csv", rows.toString());
-            String text = MappingDraft.of(file, Owner.parse("JM/focal-point"), LocalDate.of(2026, 11, 24));
+            String text = MappingDraft.of(file, Owner.parse("JM/focal-point"), LocalDate.of(2026, 11, 24))
+                    .text();
             Path mapping = Files.writeString(folder.resolve("odd.yml"), text);
             if (text.contains("\n  # CHECK: no column")) {
                 assertThatThrownBy(() -> MappingCatalogue.find(mapping.toString()))

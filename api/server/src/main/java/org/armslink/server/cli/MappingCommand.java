@@ -63,7 +63,9 @@ final class MappingCommand {
         @Option(
                 names = "--out",
                 paramLabel = "FILE",
-                description = "Where the draft is written, a .yml file that is not there yet; else it is printed.")
+                description =
+                        "Where the draft is written, a .yml file that is not there yet, with the schema for editors"
+                                + " beside it (" + MappingSchema.FILE + "); else the draft is printed.")
         @Nullable
         Path out;
 
@@ -76,9 +78,10 @@ final class MappingCommand {
 
         @Override
         public Integer call() throws IOException {
-            String draft = MappingDraft.of(file, Owner.parse(owner), LocalDate.now(ZoneOffset.UTC));
+            MappingDraft draft = MappingDraft.of(file, Owner.parse(owner), LocalDate.now(ZoneOffset.UTC));
             if (out == null) {
-                console.result(draft.stripTrailing());
+                draft.warnings().forEach(this::warn);
+                console.result(draft.text().stripTrailing());
                 return 0;
             }
             if (!String.valueOf(out.getFileName()).endsWith(".yml")) {
@@ -88,10 +91,30 @@ final class MappingCommand {
                 throw new UnusableInput(
                         out + " is there already, and a draft does not overwrite it; name another file");
             }
-            Files.writeString(out, draft, StandardOpenOption.CREATE_NEW);
+            String forEditors = writeSchemaBeside(out) ? MappingSchema.LINE_FOR_EDITORS + "\n" : "";
+            Files.writeString(out, forEditors + draft.text(), StandardOpenOption.CREATE_NEW);
+            draft.warnings().forEach(this::warn);
             console.result(out + " is written. Read what is marked CHECK, then: armslink ingest --dry-run --mapping "
                     + out + " " + file);
             return 0;
+        }
+
+        private void warn(String warning) {
+            console.say("ATTENTION: " + warning);
+        }
+
+        /** Whether it stands there now. Another file of that name is somebody's own and stays. */
+        private boolean writeSchemaBeside(Path mapping) throws IOException {
+            Path schema = mapping.resolveSibling(MappingSchema.FILE);
+            if (!Files.exists(schema)) {
+                Files.writeString(schema, MappingSchema.text(), StandardOpenOption.CREATE_NEW);
+            } else if (!MappingSchema.text().equals(Files.readString(schema))) {
+                console.say(
+                        schema + " is there already and is another than this version's, so the draft does not name it;"
+                                + " take it away, or write this version's: armslink mapping schema > " + schema);
+                return false;
+            }
+            return true;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.armslink.ingest.mapping.MappingSchema;
 import org.armslink.ingest.synthetic.PlantedTruth;
 import org.armslink.model.Label;
 import org.armslink.model.testing.RealData;
@@ -69,6 +70,10 @@ class CommandsIT {
                 "mapping", "suggest", "--owner", "JM/police", "--out", mapping.toString(), file.toString());
         assertThat(suggested.exitCode()).as(suggested.err()).isZero();
         assertThat(suggested.out()).contains("--dry-run --mapping " + mapping);
+        // The schema that the draft's first line names stands beside it, and nothing that the draft lacks goes unsaid.
+        assertThat(Files.readString(mapping)).startsWith("# yaml-language-server: $schema=mapping.schema.json\n");
+        assertThat(folder.resolve("mapping.schema.json")).hasContent(MappingSchema.text());
+        assertThat(suggested.err()).doesNotContain("ATTENTION");
         var again = CommandLineRun.of(
                 "mapping", "suggest", "--owner", "JM/police", "--out", mapping.toString(), file.toString());
         assertThat(again.exitCode()).isEqualTo(2);
@@ -199,6 +204,25 @@ class CommandsIT {
                             .asInt())
                     .isZero();
         }
+    }
+
+    @Test
+    void aDraftWithoutCasesSaysSoAloudAndNamesNoSchemaThatIsNotThere() throws IOException {
+        Path file = Files.writeString(folder.resolve("guns.csv"), "make,caliber\nColt,.38\nGlock,9 mm\n");
+        var printed = CommandLineRun.of("mapping", "suggest", "--owner", "JM/police", file.toString());
+        assertThat(printed.err()).contains("ATTENTION: NO CASE", "ATTENTION: NO PERSON", "ATTENTION: NO LINK");
+        assertThat(printed.out())
+                .startsWith("# Drafted from")
+                .contains("# ATTENTION: NO CASE")
+                .doesNotContain("$schema");
+
+        Path other = Files.writeString(folder.resolve("mapping.schema.json"), "{}");
+        Path mapping = folder.resolve("guns.yml");
+        var written = CommandLineRun.of(
+                "mapping", "suggest", "--owner", "JM/police", "--out", mapping.toString(), file.toString());
+        assertThat(written.err()).contains("mapping.schema.json is there already", "ATTENTION: NO CASE");
+        assertThat(other).hasContent("{}");
+        assertThat(Files.readString(mapping)).startsWith("# Drafted from");
     }
 
     @Test
