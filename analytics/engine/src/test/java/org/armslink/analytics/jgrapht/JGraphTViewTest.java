@@ -2,20 +2,13 @@ package org.armslink.analytics.jgrapht;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
-import org.armslink.analytics.centrality.Betweenness;
-import org.armslink.analytics.centrality.PageRank;
-import org.armslink.analytics.component.Components;
 import org.armslink.analytics.path.BreadthFirst;
 import org.armslink.analytics.path.Dijkstra;
-import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 import org.armslink.analytics.snapshot.TestGraphs;
 import org.jgrapht.Graphs;
-import org.jgrapht.alg.connectivity.ConnectivityInspector;
-import org.jgrapht.alg.scoring.BetweennessCentrality;
 import org.jgrapht.alg.shortestpath.BFSShortestPath;
 import org.jgrapht.alg.shortestpath.DijkstraShortestPath;
 import org.jgrapht.graph.DirectedWeightedPseudograph;
@@ -75,38 +68,6 @@ class JGraphTViewTest {
             own.setEdgeWeight(edge, graph.weight(edge));
         }
         return own;
-    }
-
-    @Test
-    void agreesOnBetweennessPageRankAndComponents() {
-        for (long seed = 1; seed <= 200; seed++) {
-            var random = new Random(seed);
-            int nodes = 2 + random.nextInt(40);
-            Graph graph = TestGraphs.random(random, nodes, random.nextInt(3 * nodes), seed % 2 == 0)
-                    .simple(Graph.Merge.SUM);
-            var view = new JGraphTView(graph);
-            var unweighted = new org.jgrapht.graph.AsUnweightedGraph<>(view);
-            double[] betweenness = Betweenness.compute(graph, Run.quiet());
-            double[] ranks = PageRank.compute(graph, PageRank.Config.DEFAULT, Run.quiet())
-                    .scores();
-            var weighted = new PageRank.Config(0.85, 1e-13, 10_000, true);
-            double[] weightedRanks =
-                    PageRank.compute(graph, weighted, Run.quiet()).scores();
-            int[] component = Components.weak(graph);
-            var theirBetweenness = new BetweennessCentrality<>(unweighted).getScores();
-            var theirRanks = new org.jgrapht.alg.scoring.PageRank<>(unweighted, 0.85, 2000, 1e-14).getScores();
-            var theirWeighted = new org.jgrapht.alg.scoring.PageRank<>(view, 0.85, 2000, 1e-14).getScores();
-            var theirSets = new ConnectivityInspector<>(view);
-            for (int v = 0; v < nodes; v++) {
-                String where = "seed " + seed + " node " + v + " of " + TestGraphs.text(graph);
-                assertThat(betweenness[v]).as(where).isCloseTo(theirBetweenness.get(v), within(1e-9));
-                assertThat(ranks[v]).as(where).isCloseTo(theirRanks.get(v), within(1e-9));
-                assertThat(weightedRanks[v]).as(where).isCloseTo(theirWeighted.get(v), within(1e-9));
-                assertThat(theirSets.pathExists(v, component[v])).as(where).isTrue();
-            }
-            assertThat(Components.count(component))
-                    .isEqualTo(theirSets.connectedSets().size());
-        }
     }
 
     @Test
