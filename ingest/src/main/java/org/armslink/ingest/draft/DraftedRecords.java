@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.armslink.ingest.draft.Meaning.Field;
 import org.armslink.ingest.reference.FoldedWords;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Drafts the cases, places, dealers and people that a file's columns speak of. */
 final class DraftedRecords {
     private static final Set<String> SUSPECTS =
-            Set.of("suspect", "defendant", "accused", "offender", "possessor", "perpetrator", "thief");
+            Set.of("suspect", "defendant", "accused", "offender", "perpetrator", "thief");
 
     private final SeenColumns seen;
     private final RecordLines lines;
@@ -78,7 +79,8 @@ final class DraftedRecords {
                         Stream.of(""), seen.meanings().values().stream().map(Meaning::who))
                 .distinct()
                 .toList()) {
-            Optional<String> town = seen.single(Field.TOWN, who);
+            List<String> towns = seen.singles(Field.TOWN, who);
+            Optional<String> town = towns.stream().findFirst();
             Optional<String> region = seen.single(Field.REGION, who);
             Optional<String> country = seen.single(Field.COUNTRY, who);
             Optional<String> name = town.or(() -> region);
@@ -87,11 +89,20 @@ final class DraftedRecords {
             }
             var key = new ArrayList<String>();
             key.add(lines.raw(name.get()));
+            // "12 Elm St" of two towns is two places.
+            List<String> wider = towns.stream().skip(1).toList();
+            wider.forEach(column -> key.add("[" + lines.raw(column) + ", \"-\"]"));
             region.filter(column -> town.isPresent())
                     .ifPresent(column -> key.add("[" + lines.raw(column) + ", \"-\"]"));
             country.ifPresent(column -> key.add("[" + lines.raw(column) + ", \"-\"]"));
             lines.record(who.isEmpty() ? "place" : who + "Place", "Location", "", list(key), lines.present(name.get()));
-            lines.property("caption", lines.value(name.get()));
+            String whole = "{" + name.get() + "}"
+                    + wider.stream().map(column -> ", {" + column + "}").collect(Collectors.joining());
+            lines.property(
+                    "caption",
+                    wider.isEmpty()
+                            ? lines.value(name.get())
+                            : list(List.of(Written.inQuotes(whole), lines.value(name.get()))));
             lines.property("name", lines.value(name.get()));
             lines.property("nameRaw", lines.raw(name.get()));
             region.filter(column -> town.isPresent())

@@ -221,6 +221,11 @@ public final class MappingDraft {
         }
         line("");
         line("# Not used: " + Written.oneLine(String.join(", ", left)));
+        seen.unreadDates()
+                .forEach((column, cell) -> line("# " + Written.oneLine(column) + " is called as a date is, but \""
+                        + Written.oneLine(cell)
+                        + "\" and others are not read as days; say under dates how they are written"
+                        + " (formats, language)"));
         left.forEach(column -> Optional.ofNullable(seen.othersWithLists().get(column))
                 .ifPresent(what -> line("# Several values in a cell of " + Written.oneLine(column) + ", " + what)));
     }

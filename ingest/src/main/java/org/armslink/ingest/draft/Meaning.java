@@ -35,6 +35,12 @@ record Meaning(Field field, String who) {
     static final Set<Field> OF_PERSON = Set.of(Field.NAME, Field.BIRTH, Field.ROLE);
 
     private static final Pattern WORD_BEGINS = Pattern.compile("(?<=[\\p{Ll}0-9])(?=\\p{Lu})");
+    /** "B.O.", "D.N.I.". */
+    private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})(?:\\p{L}\\.){2,}");
+
+    /** The French words for a suspect. */
+    private static final Pattern SUSPECT_IN_FRENCH = Pattern.compile("(?i)mise?s? en (?:cause|examen)");
+
     /** "Víctima(s)", "sospechoso/a". */
     private static final Pattern ENDINGS = Pattern.compile("(?i)(?<=\\p{L})(?:\\((?:e?s|as?|os?)\\)|/(?:as?|os?)\\b)");
 
@@ -44,7 +50,9 @@ record Meaning(Field field, String who) {
      */
     static List<String> words(String column) {
         String apart = WORD_BEGINS.matcher(column).replaceAll(" ");
-        List<String> words = FoldedWords.of(ENDINGS.matcher(apart).replaceAll(""));
+        String whole = INITIALS.matcher(ENDINGS.matcher(apart).replaceAll(""))
+                .replaceAll(initials -> " " + initials.group().replace(".", "") + " ");
+        List<String> words = FoldedWords.of(SUSPECT_IN_FRENCH.matcher(whole).replaceAll("suspect"));
         List<String> telling = words.stream()
                 .filter(word -> !Vocabulary.FILLERS.contains(word))
                 .toList();

@@ -70,7 +70,7 @@ final class SeenColumns {
         if (perhapsType && most(cells, cell -> Meaning.has(FoldedWords.of(cell), Vocabulary.KINDS))) {
             return Optional.of(new Meaning(Field.GUN_TYPE, ""));
         }
-        return named;
+        return perhapsType && most(cells, Vocabulary::isRole) ? Optional.of(new Meaning(Field.ROLE, "")) : named;
     }
 
     private static boolean most(List<String> cells, Predicate<String> holds) {
@@ -146,6 +146,23 @@ final class SeenColumns {
         return dates;
     }
 
+    /** Columns that are called as dates are, but are not written so; each with a cell of it. */
+    Map<String, String> unreadDates() {
+        var unread = new LinkedHashMap<String, String>();
+        for (int i = 0; i < sample.columns().size(); i++) {
+            String name = sample.columns().get(i);
+            if (!meanings.containsKey(name)
+                    && !dates.containsKey(name)
+                    && Meaning.words(name).stream().anyMatch(Vocabulary.DATE_ALONE::contains)) {
+                values(i).stream()
+                        .filter(value -> value.chars().anyMatch(Character::isDigit))
+                        .findFirst()
+                        .ifPresent(value -> unread.put(name, value));
+            }
+        }
+        return unread;
+    }
+
     /** Words of the file that stand where nothing is known. */
     Set<String> empty() {
         return empty;
@@ -171,6 +188,15 @@ final class SeenColumns {
                 .filter(entry -> entry.getValue().equals(new Meaning(field, who)))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** All of whole cells, in the order of the file. */
+    List<String> singles(Field field, String who) {
+        return meanings.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(new Meaning(field, who)))
+                .map(Map.Entry::getKey)
+                .filter(column -> listOf(column) == null)
+                .toList();
     }
 
     /** Of whole cells only. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of columns' names in English, Spanish, French, German and Portuguese, in small letters and without
@@ -86,7 +87,7 @@ final class Vocabulary {
     static final Set<String> TOWN = words("city town place municipality village parish location ciudad municipio lugar"
             + " localidad ville commune lieu localite ort stadt gemeinde cidade local localidade");
     static final Set<String> REGION = words("state province region county department departamento provincia departement"
-            + " bundesland kreis estado distrito district");
+            + " bundesland kreis estado uf distrito district");
     static final Set<String> COUNTRY = words("country nation pais pays land staat nacion");
     /** Of a country that is not the place where something happened. */
     static final Set<String> ELSEWHERE =
@@ -95,7 +96,7 @@ final class Vocabulary {
 
     static final Set<String> CASE = words("case incident docket report event caso incidente expediente sumario causa"
             + " legajo denuncia carpeta atestado suceso hecho evento radicado dossier affaire procedure vorfall fall"
-            + " aktenzeichen processo boletim ocorrencia inquerito");
+            + " aktenzeichen processo boletim ocorrencia inquerito bo ipp pv");
 
     /** Who somebody is, by the words for it: the word that records are named with. */
     static final Map<String, String> PEOPLE = people();
@@ -145,6 +146,11 @@ final class Vocabulary {
     /** @param folded tidied, in small letters, without accents */
     static boolean isNothing(String folded) {
         return NOTHING.contains(folded);
+    }
+
+    /** @param folded in small letters, without accents */
+    static boolean isRole(String folded) {
+        return Stream.of(VICTIMS, WITNESSES, SUSPECTS).flatMap(List::stream).anyMatch(folded::contains);
     }
 
     private static Set<String> words(String text) {

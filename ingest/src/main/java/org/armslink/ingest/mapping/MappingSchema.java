@@ -204,7 +204,7 @@ public final class MappingSchema {
                         "type",
                                 choice(
                                         "What the link says",
-                                        RuleReader.writable().map(Enum::name).toList()),
+                                        LinkTypes.writable().map(Enum::name).toList()),
                         "distinguish",
                                 says("value", "What tells this link from others of its type between the same two"),
                         "when", of("when"),
@@ -213,7 +213,7 @@ public final class MappingSchema {
         link.put("required", List.of("type", "from", "to"));
         link.put(
                 "allOf",
-                RuleReader.writable()
+                LinkTypes.writable()
                         .map(type -> typed("type", type.name(), type.properties()))
                         .toList());
         return link;

@@ -1,14 +1,12 @@
 package org.armslink.ingest.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
 import org.armslink.ingest.mapping.Mapping.When;
@@ -160,7 +158,7 @@ final class RuleReader {
         var links = new ArrayList<LinkRule>();
         for (Yaml yaml : top.items("links")) {
             var section = new Section(top.file(), "links[" + links.size() + "]", yaml, LINK);
-            LinkType type = section.parsed("type", RuleReader::linkType);
+            LinkType type = section.parsed("type", LinkTypes::read);
             RecordRule from = end(section, "from", records);
             RecordRule to = end(section, "to", records);
             if (!type.from().contains(from.label()) || !type.to().contains(to.label())) {
@@ -168,7 +166,7 @@ final class RuleReader {
                 throw section.problem(type + " leads from one of " + texts(type.from()) + " to one of "
                         + texts(type.to()) + ", but here from " + from.label().text() + " to "
                         + to.label().text()
-                        + (turned ? "; swap from and to" : possible(from.label(), to.label())));
+                        + (turned ? "; swap from and to" : LinkTypes.possible(from.label(), to.label())));
             }
             String each = each(section, from, to);
             List<Value> distinguish = texts(section, "distinguish");
@@ -316,41 +314,5 @@ final class RuleReader {
         return Label.find(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no label \"" + text + "\"" + Nearest.among(text, texts(List.of(Label.values())))));
-    }
-
-    private static LinkType linkType(String text) {
-        LinkType type = LinkType.find(text)
-                .orElseThrow(() -> new IllegalArgumentException("there is no type of link \"" + text + "\""
-                        + Nearest.among(text, writable().map(LinkType::name).toList())));
-        if (type.isDecision()) {
-            throw new IllegalArgumentException(
-                    text + " is a decision on whether two records are of one thing, and that is"
-                            + " for a person to decide, never for a file; take the link out, and decide on the page, under \"Same"
-                            + " or not\"");
-        }
-        return type;
-    }
-
-    /** The types of links that a mapping may write: all but decisions of persons on identity. */
-    static Stream<LinkType> writable() {
-        return Arrays.stream(LinkType.values()).filter(type -> !type.isDecision());
-    }
-
-    /** What may be said instead of a link that cannot stand between two labels. */
-    private static String possible(Label from, Label to) {
-        List<String> forth = between(from, to);
-        List<String> back = between(to, from);
-        return "; from " + from.text() + " to " + to.text()
-                + (forth.isEmpty() ? " no type of link is possible" : " there may be " + String.join(", ", forth))
-                + (back.isEmpty() || from == to
-                        ? ""
-                        : ", and from " + to.text() + " to " + from.text() + " " + String.join(", ", back));
-    }
-
-    private static List<String> between(Label from, Label to) {
-        return writable()
-                .filter(type -> type.from().contains(from) && type.to().contains(to))
-                .map(LinkType::name)
-                .toList();
     }
 }

@@ -274,6 +274,22 @@ class MappingDraftTest {
         assertThat(drafted.report().run().counts().quarantined()).isEqualTo(1);
     }
 
+    /** One address in two towns, roles under "Tipo", a holder who is nobody's suspect, a date that is not read. */
+    @Test
+    void whatTheCellsTellIsLookedAt() throws IOException {
+        Drafted drafted = draft(file("varios.csv", """
+                Expediente,Fecha,Involucrados,Tipo,Tenedor,Lugar del hecho,Ciudad
+                9/23,XII enero 2023,Juan Uno,imputado,Eva Uno,Calle 1,Salta
+                10/23,II febrero 2023,Ana Dos; Eva Tres,víctima; testigo,,Calle 1,Rosario
+                """));
+        assertThat(drafted.text())
+                .contains("person: {split: [Involucrados, Tipo], by: \";\"}\n")
+                .contains("# Fecha is called as a date is, but \"XII enero 2023\"");
+        assertThat(count(drafted, "Location")).isEqualTo(2);
+        assertThat(drafted.receiving().links().stream().map(link -> link.type().name()))
+                .containsExactlyInAnyOrder("AT", "AT", "SUSPECT_IN", "VICTIM_IN", "WITNESS_IN");
+    }
+
     @Test
     void whatIsMissingIsSaidAtTheTop() throws IOException {
         Drafted drafted = draft(file("armas.csv", "Marca,Calibre\nBersa,9 mm\nColt,.38\n"));

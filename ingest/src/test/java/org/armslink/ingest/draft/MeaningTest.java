@@ -13,20 +13,20 @@ class MeaningTest {
     @ParameterizedTest
     @CsvSource(delimiter = ':', textBlock = """
             CASE     : Nro Expediente | Nº de Expediente | N° expediente | Núm. de causa | N.º do processo | No. of the case | Dossier n° | Sumario Nro.
-            CASE     : case_no | CaseNumber | INCIDENT ID | Número do Boletim de Ocorrência | Numéro de l'affaire | Aktenzeichen | Legajo
+            CASE     : case_no | CaseNumber | INCIDENT ID | Número do Boletim de Ocorrência | Numéro de l'affaire | Aktenzeichen | Legajo | Nº B.O. | B.O. nº
             MAKE     : Marca | MARCA DEL ARMA | Marque de l'arme | Marca da arma | Firearm make | Manufacturer | Hersteller | marcas
             MODEL    : Modelo | modèle | Model of the gun | MODELO DE ARMA
             CALIBRE  : Calibre | CALIBRE DEL ARMA | Kaliber | gun_caliber | calibre de l’arme
             SERIAL   : Nº de serie | Nro. Serie | Número de Série | N° de série | serial no. | Serial # | Núm. serie arma | Numeração da arma
             GUN_TYPE : Tipo de arma | Type d'arme | Clase de Arma de Fuego | Weapon Type | Arma(s) | Armas de fuego
-            NAME     : Apellido y Nombre | NOMBRES | Nom et prénom | Nome completo do suspeito | Suspect name | Víctima(s) | Imputado/a | Participantes | Presuntos autores | Nombre de la víctima
+            NAME     : Apellido y Nombre | NOMBRES | Nom et prénom | Nome completo do suspeito | Suspect name | Víctima(s) | Imputado/a | Participantes | Presuntos autores | Nombre de la víctima | Mis en cause
             BIRTH    : Fecha de nacimiento | Fecha Nac. | Date de naissance | Data de Nascimento | DOB | date_of_birth
             ROLE     : Rol | Calidad | Qualité | participant_type | Tipo de involucrado | Role of the person
             TOWN     : Lugar del hecho | Ciudad | Localidad | Lieu des faits | Local do fato | Cidade | City of incident
             REGION   : Provincia | Département | Estado | Province
             COUNTRY  : País | PAIS | Pays | Country | Land
             NONE     : Nro. de víctimas | n_killed | Nombre de victimes | Number of guns | Núm. de cartuchos | Cant. detenidos | Edad de la víctima
-            NONE     : Nro. documento | DNI víctima | País de origen | Nacionalidad | Lugar de nacimiento | Country of manufacture | Fecha del hecho | Estado del arma
+            NONE     : Nro. documento | D.N.I. nro | DNI víctima | País de origen | Nacionalidad | Lugar de nacimiento | Country of manufacture | Fecha del hecho | Estado del arma
             NONE     : Case status | Expediente iniciado el día | Observaciones | x | ''
             """)
     void whatColumnsSpeakOf(String field, String all) {
