@@ -1,0 +1,203 @@
+package org.armslink.server.path;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.armslink.analytics.path.PassableLinks;
+import org.armslink.analytics.path.ShortestWays;
+import org.armslink.analytics.path.Way;
+import org.armslink.analytics.path.WayConditions;
+import org.armslink.analytics.projection.Projections;
+import org.armslink.analytics.run.Run;
+import org.armslink.analytics.snapshot.Graph;
+import org.armslink.analytics.snapshot.Snapshot;
+import org.armslink.model.Key;
+import org.armslink.model.LinkType;
+import org.armslink.model.Viewer;
+import org.armslink.model.port.LinkView;
+import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.RecordReader;
+import org.armslink.server.analysis.SnapshotCache;
+import org.armslink.server.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/** Why two records are linked: the ways between them that say most, with what stands behind each step. */
+@Component
+class WhyLinked {
+    /** As many shortest ways are weighed. */
+    static final int WEIGHED = 12;
+
+    /** How often links that the conditions forbid are taken out and ways are looked for anew. */
+    private static final int ROUNDS = 40;
+
+    private final SnapshotCache snapshots;
+    private final NeighbourhoodReader neighbourhoods;
+    private final RecordReader records;
+
+    WhyLinked(SnapshotCache snapshots, NeighbourhoodReader neighbourhoods, RecordReader records) {
+        this.snapshots = snapshots;
+        this.neighbourhoods = neighbourhoods;
+        this.records = records;
+    }
+
+    /**
+     * Which links a way may go over.
+     *
+     * @param types only these; all if there are none
+     * @param countries only links that an agency of one of these owns; all if there are none
+     * @param weakest 1 to 4: no link of a weaker grade
+     * @param disputed whether links that are disputed may be gone
+     */
+    record Conditions(Set<LinkType> types, Set<String> countries, int weakest, boolean disputed) {
+        boolean allows(LinkView link) {
+            String status = link.claim().status();
+            return (types.isEmpty() || types.contains(link.type()))
+                    && (countries.isEmpty()
+                            || countries.contains(link.claim().owner().country()))
+                    && link.claim().grade().weakness() <= weakest
+                    && !status.equals("withdrawn")
+                    && (disputed || !status.equals("disputed"))
+                    && link.type() != LinkType.NOT_SAME_AS
+                    && link.type() != LinkType.UNSURE_SAME_AS
+                    && link.type() != LinkType.BETWEEN; // a lead is not a hit
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param ways that say most, best first
+     * @param weighed how many ways were weighed
+     * @param complete whether these were all shortest ways there are, so that none was left unweighed
+     */
+    record Answer(List<WayThatSays> ways, int weighed, boolean complete, List<String> notes) {}
+
+    Answer find(Viewer viewer, Key from, Key to, int most, Conditions conditions) {
+        Snapshot snapshot = snapshots.get(viewer, Projections.get("linked").with(Map.of()), Run.quiet());
+        int source = node(snapshot, from);
+        int target = node(snapshot, to);
+        if (source == target) {
+            throw ProblemException.badRequest("from and to name one record: " + from.text() + ". Name two.");
+        }
+        Graph graph = PassableLinks.of(snapshot, WayConditions.NONE).simple();
+        var known = new HashMap<List<Key>, List<LinkView>>();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Way> ways = ShortestWays.find(graph, false, source, target, WEIGHED, Run.quiet());
+            learn(viewer, snapshot, ways, conditions, known);
+            Set<Long> forbidden = forbidden(snapshot, ways, known);
+            if (forbidden.isEmpty()) {
+                var sourced = new ArrayList<WayThatSays>();
+                var sources = new HashMap<Key, WayThatSays.Sourced>();
+                ways.forEach(way -> sourced.add(says(viewer, snapshot, way, known, sources)));
+                return new Answer(WayThatSays.few(sourced, most), ways.size(), ways.size() < WEIGHED, snapshot.notes());
+            }
+            graph = without(graph, forbidden);
+        }
+        throw ProblemException.badRequest("Ways under these conditions were looked for " + ROUNDS
+                + " times in vain. Ask for fewer conditions, or for a measure of ways under POST /analyses.");
+    }
+
+    private static int node(Snapshot snapshot, Key key) {
+        return snapshot.find(key)
+                .orElseThrow(() -> ProblemException.badRequest("The record " + key.text()
+                        + " takes no part in the network of all that is linked: it has no link there, or is of a kind or a"
+                        + " person that is left out."));
+    }
+
+    /** Asks for the links of all steps that are not known yet. */
+    private void learn(
+            Viewer viewer,
+            Snapshot snapshot,
+            List<Way> ways,
+            Conditions conditions,
+            Map<List<Key>, List<LinkView>> known) {
+        var unknown = new TreeSet<Key>();
+        for (Way way : ways) {
+            for (int i = 1; i < way.nodes().length; i++) {
+                List<Key> step = step(snapshot, way, i);
+                if (!known.containsKey(step)) {
+                    unknown.addAll(step);
+                }
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
+        for (LinkView link : neighbourhoods.listAmong(viewer, unknown).links()) {
+            if (conditions.allows(link)) {
+                List<Key> step = pair(link.from(), link.to());
+                List<LinkView> links = known.computeIfAbsent(step, none -> new ArrayList<>());
+                if (!links.contains(link)) {
+                    links.add(link);
+                }
+            }
+        }
+        for (Way way : ways) {
+            for (int i = 1; i < way.nodes().length; i++) {
+                known.computeIfAbsent(step(snapshot, way, i), none -> new ArrayList<>());
+            }
+        }
+    }
+
+    private static List<Key> step(Snapshot snapshot, Way way, int i) {
+        return pair(snapshot.key(way.nodes()[i - 1]), snapshot.key(way.nodes()[i]));
+    }
+
+    private static List<Key> pair(Key one, Key other) {
+        return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
+    }
+
+    private static Set<Long> forbidden(Snapshot snapshot, List<Way> ways, Map<List<Key>, List<LinkView>> known) {
+        var forbidden = new HashSet<Long>();
+        for (Way way : ways) {
+            for (int i = 1; i < way.nodes().length; i++) {
+                if (known.getOrDefault(step(snapshot, way, i), List.of()).isEmpty()) {
+                    forbidden.add(ends(way.nodes()[i - 1], way.nodes()[i]));
+                }
+            }
+        }
+        return forbidden;
+    }
+
+    private static long ends(int a, int b) {
+        return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+    }
+
+    private static Graph without(Graph graph, Set<Long> forbidden) {
+        int[] kept = IntStream.range(0, graph.edgeCount())
+                .filter(edge -> !forbidden.contains(ends(graph.source(edge), graph.target(edge))))
+                .toArray();
+        double[] weight = new double[kept.length];
+        Arrays.fill(weight, 1);
+        return Graph.of(
+                graph.nodeCount(),
+                false,
+                Arrays.stream(kept).map(graph::source).toArray(),
+                Arrays.stream(kept).map(graph::target).toArray(),
+                weight);
+    }
+
+    private WayThatSays says(
+            Viewer viewer,
+            Snapshot snapshot,
+            Way way,
+            Map<List<Key>, List<LinkView>> known,
+            Map<Key, WayThatSays.Sourced> sources) {
+        var steps = new ArrayList<WayThatSays.Step>();
+        for (int i = 1; i < way.nodes().length; i++) {
+            List<WayThatSays.Sourced> links = known.getOrDefault(step(snapshot, way, i), List.of()).stream()
+                    .map(link -> sources.computeIfAbsent(
+                            link.key(),
+                            none -> WayThatSays.Sourced.of(link, records.listSources(viewer, link.type(), link.key()))))
+                    .toList();
+            steps.add(new WayThatSays.Step(snapshot.key(way.nodes()[i - 1]), snapshot.key(way.nodes()[i]), links));
+        }
+        return new WayThatSays(steps);
+    }
+}
