@@ -5,6 +5,11 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.port.LinkView;
 import org.armslink.model.port.RecordReader.Source;
@@ -28,12 +33,12 @@ record WayThatSays(List<Step> steps) {
             return new Sourced(link, List.copyOf(sources), origins.size());
         }
 
-        /** 1 (believed most) to 4, of the best of its documents. */
-        int weakness() {
+        /** The best that one of its documents has. */
+        Grade grade() {
             return sources.stream()
-                    .mapToInt(source -> source.grade().weakness())
-                    .min()
-                    .orElse(link.claim().grade().weakness());
+                    .map(Source::grade)
+                    .min(Comparator.comparingInt(Grade::weakness))
+                    .orElse(link.claim().grade());
         }
 
         /**
@@ -41,7 +46,7 @@ record WayThatSays(List<Step> steps) {
          * with each further independent origin, half at most.
          */
         double cost() {
-            double graded = 1 + (weakness() - 1) / 3.0;
+            double graded = 1 + (grade().weakness() - 1) / 3.0;
             return graded * (1 - Math.min(0.5, 0.25 * Math.max(0, independentOrigins - 1)));
         }
     }
@@ -68,6 +73,28 @@ record WayThatSays(List<Step> steps) {
     /** The sum over its steps: least for a short way of strong grades that several independent origins tell of. */
     double cost() {
         return steps.stream().mapToDouble(Step::cost).sum();
+    }
+
+    /** Whose agencies own its links, in order of the alphabet. */
+    SortedSet<String> countries() {
+        return links().map(one -> one.link().claim().owner().country()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The grade of its weakest step, each step taken by the link that says most. */
+    Grade weakestGrade() {
+        return steps.stream()
+                .map(step -> step.links().get(0).grade())
+                .max(Comparator.comparingInt(Grade::weakness))
+                .orElseThrow();
+    }
+
+    /** Whether one of its links is disputed. */
+    boolean disputed() {
+        return links().anyMatch(one -> one.link().claim().status().equals("disputed"));
+    }
+
+    private Stream<Sourced> links() {
+        return steps.stream().flatMap(step -> step.links().stream());
     }
 
     private Set<Key> between() {

@@ -57,11 +57,20 @@ final class WhyController {
     /** @param links between the two, the one that says most first */
     record StepResponse(String from, String to, List<SourcedResponse> links) {}
 
-    /** @param cost by which ways are ordered, least first */
-    record WayResponse(double cost, List<StepResponse> steps) {
+    /**
+     * @param cost by which ways are ordered, least first
+     * @param countries whose agencies own its links
+     * @param weakestGrade of its weakest step
+     * @param disputed whether one of its links is disputed
+     */
+    record WayResponse(
+            double cost, List<String> countries, String weakestGrade, boolean disputed, List<StepResponse> steps) {
         static WayResponse of(WayThatSays way) {
             return new WayResponse(
                     way.cost(),
+                    List.copyOf(way.countries()),
+                    way.weakestGrade().toString(),
+                    way.disputed(),
                     way.steps().stream()
                             .map(step -> new StepResponse(
                                     step.from().text(),
@@ -96,7 +105,7 @@ final class WhyController {
         Parameters.between("weakest", weakest, 1, 4);
         Key one = seen(viewer, "from", from);
         Key other = seen(viewer, "to", to);
-        var conditions = new WhyLinked.Conditions(types(types), Set.copyOf(words(countries)), weakest, disputed);
+        var conditions = new WhyLinked.Conditions(types(types), countries(countries), weakest, disputed);
         WhyLinked.Answer answer = why.find(viewer, one, other, most, conditions);
         var keys = new TreeSet<Key>();
         answer.ways().forEach(way -> way.steps().forEach(step -> keys.addAll(List.of(step.from(), step.to()))));
@@ -123,6 +132,17 @@ final class WhyController {
         return Arrays.stream(text.split("[ ,]+"))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<String> countries(String text) {
+        Set<String> countries = words(text);
+        for (String country : countries) {
+            if (!country.matches("[A-Z]{2}")) {
+                throw ProblemException.badRequest("countries names \"" + country
+                        + "\", which is no country code of two capital letters, such as BF.");
+            }
+        }
+        return countries;
     }
 
     private static Set<LinkType> types(String text) {

@@ -51,7 +51,7 @@ class WhyLinked {
      *
      * @param types only these; all if there are none
      * @param countries only links that an agency of one of these owns; all if there are none
-     * @param weakest 1 to 4: no link of a weaker grade
+     * @param weakest 1 to 4: no link recorded with a weaker grade
      * @param disputed whether links that are disputed may be gone
      */
     record Conditions(Set<LinkType> types, Set<String> countries, int weakest, boolean disputed) {
@@ -74,10 +74,12 @@ class WhyLinked {
      *
      * @param ways that say most, best first
      * @param weighed how many ways were weighed
-     * @param complete whether these were all shortest ways there are, so that none was left unweighed
+     * @param complete whether these were all ways there are, so that none was left unweighed
+     * @param notes what was left out of the network, and whether the search was cut off
      */
     record Answer(List<WayThatSays> ways, int weighed, boolean complete, List<String> notes) {}
 
+    /** @throws ProblemException if the ends are one record, or one takes no part in the network */
     Answer find(Viewer viewer, Key from, Key to, int most, Conditions conditions) {
         Snapshot snapshot = snapshots.get(viewer, Projections.get("linked").with(Map.of()), Run.quiet());
         int source = node(snapshot, from);
@@ -85,22 +87,59 @@ class WhyLinked {
         if (source == target) {
             throw ProblemException.badRequest("from and to name one record: " + from.text() + ". Name two.");
         }
-        Graph graph = PassableLinks.of(snapshot, WayConditions.NONE).simple();
+        Graph graph = passable(snapshot, conditions);
         var known = new HashMap<List<Key>, List<LinkView>>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 1; ; round++) {
             List<Way> ways = ShortestWays.find(graph, false, source, target, WEIGHED, Run.quiet());
             learn(viewer, snapshot, ways, conditions, known);
             Set<Long> forbidden = forbidden(snapshot, ways, known);
-            if (forbidden.isEmpty()) {
-                var sourced = new ArrayList<WayThatSays>();
-                var sources = new HashMap<Key, WayThatSays.Sourced>();
-                ways.forEach(way -> sourced.add(says(viewer, snapshot, way, known, sources)));
-                return new Answer(WayThatSays.few(sourced, most), ways.size(), ways.size() < WEIGHED, snapshot.notes());
+            if (forbidden.isEmpty() || round == ROUNDS) {
+                return answer(viewer, snapshot, most, ways, forbidden, known);
             }
             graph = without(graph, forbidden);
         }
-        throw ProblemException.badRequest("Ways under these conditions were looked for " + ROUNDS
-                + " times in vain. Ask for fewer conditions, or for a measure of ways under POST /analyses.");
+    }
+
+    /** From those of the ways that go over no forbidden link. */
+    private Answer answer(
+            Viewer viewer,
+            Snapshot snapshot,
+            int most,
+            List<Way> ways,
+            Set<Long> forbidden,
+            Map<List<Key>, List<LinkView>> known) {
+        var sourced = new ArrayList<WayThatSays>();
+        var sources = new HashMap<Key, WayThatSays.Sourced>();
+        for (Way way : ways) {
+            boolean allowed = IntStream.range(1, way.nodes().length)
+                    .noneMatch(i -> forbidden.contains(ends(way.nodes()[i - 1], way.nodes()[i])));
+            if (allowed) {
+                sourced.add(says(viewer, snapshot, way, known, sources));
+            }
+        }
+        var notes = new ArrayList<>(snapshot.notes());
+        if (!forbidden.isEmpty()) {
+            notes.add("Cut off: " + ROUNDS + " times " + WEIGHED
+                    + " shortest ways were looked at, and most go over links that the"
+                    + " conditions forbid. There may be more ways. Ask for fewer conditions.");
+        }
+        boolean complete = forbidden.isEmpty() && ways.size() < WEIGHED;
+        return new Answer(WayThatSays.few(sourced, most), sourced.size(), complete, List.copyOf(notes));
+    }
+
+    /** Types are known beforehand; what else is asked of a link is asked of those on the ways alone. */
+    private static Graph passable(Snapshot snapshot, Conditions conditions) {
+        if (conditions.types().isEmpty()) {
+            return PassableLinks.of(snapshot, WayConditions.NONE).simple();
+        }
+        var there = new TreeSet<String>();
+        IntStream.range(0, snapshot.linkCount()).forEach(link -> there.add(snapshot.linkType(link)));
+        there.retainAll(conditions.types().stream().map(LinkType::name).toList());
+        if (there.isEmpty()) {
+            return Graph.of(snapshot.nodeCount(), false, new int[0], new int[0], new double[0]);
+        }
+        return PassableLinks.of(snapshot, new WayConditions(List.copyOf(there), false, new int[0]))
+                .simple();
     }
 
     private static int node(Snapshot snapshot, Key key) {

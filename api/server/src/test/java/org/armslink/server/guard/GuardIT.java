@@ -108,6 +108,7 @@ class GuardIT {
                         "/api/v1/entities/{key}/neighbourhood",
                         "/api/v1/links/{type}/{key}/row",
                         "/api/v1/paths",
+                        "/api/v1/paths/why",
                         "/api/v1/corridors",
                         "/api/v1/flows",
                         "/api/v1/measures",

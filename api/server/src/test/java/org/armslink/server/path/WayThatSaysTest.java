@@ -19,8 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class WayThatSaysTest {
     private static WayThatSays.Sourced link(String from, String to, String grade, String... origins) {
+        return link(from, to, Owner.PUBLIC, "asserted", grade, origins);
+    }
+
+    private static WayThatSays.Sourced link(
+            String from, String to, Owner owner, String status, String grade, String... origins) {
         var claim = new ClaimView(
-                Owner.PUBLIC,
+                owner,
                 Handling.H0,
                 new Key("d"),
                 "",
@@ -30,7 +35,7 @@ class WayThatSaysTest {
                 0,
                 Validity.OPEN_END.getEpochSecond(),
                 "r",
-                "asserted",
+                status,
                 "reported");
         var sources = new ArrayList<Source>();
         for (int i = 0; i < origins.length; i++) {
@@ -66,8 +71,26 @@ class WayThatSaysTest {
         assertThat(link("a", "b", "4x4:X4", "1", "2", "3", "4", "5").cost()).isEqualTo(1);
         var step = new WayThatSays.Step(
                 new Key("a"), new Key("b"), List.of(link("a", "b", "4x4:X4", "one"), link("a", "b", "4x4:B2", "two")));
-        assertThat(step.links().get(0).weakness()).isEqualTo(2);
+        assertThat(step.links().get(0).grade()).isEqualTo(Grade.parse("4x4:B2"));
         assertThat(step.cost()).isCloseTo(4 / 3.0, within(1e-12));
+    }
+
+    /** a-b told of by X4 and B2, b-c by A1: the step a-b is as weak as its better link. */
+    @Test
+    void aWayIsAsWeakAsItsWeakestStepAndDisputedAsSoonAsOneLinkIs() {
+        var first = new WayThatSays.Step(
+                new Key("a"), new Key("b"), List.of(link("a", "b", "4x4:X4", "one"), link("a", "b", "4x4:B2", "two")));
+        var second = new WayThatSays.Step(new Key("b"), new Key("c"), List.of(link("b", "c", "4x4:A1", "one")));
+        var way = new WayThatSays(List.of(first, second));
+        assertThat(way.weakestGrade()).isEqualTo(Grade.parse("4x4:B2"));
+        assertThat(way.countries()).containsExactly(Owner.PUBLIC.country());
+        assertThat(way.disputed()).isFalse();
+        var disputed = new WayThatSays.Step(
+                new Key("b"),
+                new Key("c"),
+                List.of(link("b", "c", new Owner("ML", "police"), "disputed", "4x4:A1", "one")));
+        assertThat(new WayThatSays(List.of(first, disputed)).disputed()).isTrue();
+        assertThat(new WayThatSays(List.of(first, disputed)).countries()).contains("ML", Owner.PUBLIC.country());
     }
 
     /** a-b-d and a-c-d, the second of weaker grades; a-b-c-d goes over nobody new; a-e-f-d does. */

@@ -62,7 +62,8 @@ class TwoViewersIT {
                 "/entities/%s/neighbourhood",
                 "/links/CARRIED/%s/row",
                 "/export?entity=%s",
-                "/paths?from=%1$s&to=%1$s")) {
+                "/paths?from=%1$s&to=%1$s",
+                "/paths/why?from=%1$s&to=%1$s")) {
             Answer withheld = jamaica.get(path.formatted(kept));
             Answer absent = jamaica.get(path.formatted(ABSENT));
             assertThat(withheld.status()).as(path).isEqualTo(absent.status());
