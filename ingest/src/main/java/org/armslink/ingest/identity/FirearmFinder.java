@@ -25,6 +25,16 @@ public final class FirearmFinder {
      * @param rules of makers' serial numbers
      */
     public static Suggestions find(List<FirearmTraits> guns, SerialRules rules) {
+        Suggestions alike = alike(guns, rules);
+        Map<Key, String> serials = new HashMap<>();
+        guns.forEach(gun -> serials.put(gun.key(), gun.serial()));
+        List<Suggestion> told = Rivals.weighed(alike.found(), guns.size(), pair -> exact(pair, serials));
+        told.sort(PersonFinder.ORDER);
+        return new Suggestions(told, alike.overfull());
+    }
+
+    /** Pairs by what the two say, whatever else either may be of; in no certain order. */
+    static Suggestions alike(List<FirearmTraits> guns, SerialRules rules) {
         var matcher = new FirearmMatcher(guns, rules);
         var blocks = new Blocks();
         for (int i = 0; i < guns.size(); i++) {
@@ -33,9 +43,7 @@ public final class FirearmFinder {
         var found = new ArrayList<Suggestion>();
         int overfull = blocks.pairs(
                 guns.size(), (i, j) -> matcher.compare(guns.get(i), guns.get(j)).ifPresent(found::add));
-        List<Suggestion> told = withoutRivals(found, guns);
-        told.sort(PersonFinder.ORDER);
-        return new Suggestions(told, overfull);
+        return new Suggestions(found, overfull);
     }
 
     /**
@@ -89,55 +97,9 @@ public final class FirearmFinder {
         return keys;
     }
 
-    /** Where a damaged serial fits two firearms that cannot be one, neither is likely. */
-    private static List<Suggestion> withoutRivals(List<Suggestion> found, List<FirearmTraits> guns) {
-        Map<Key, FirearmTraits> byKey = new HashMap<>();
-        guns.forEach(gun -> byKey.put(gun.key(), gun));
-        Map<Key, List<Suggestion>> likely = new HashMap<>();
-        for (Suggestion suggestion : found) {
-            if (suggestion.band() == Band.LIKELY) {
-                likely.computeIfAbsent(suggestion.one(), key -> new ArrayList<>())
-                        .add(suggestion);
-                likely.computeIfAbsent(suggestion.other(), key -> new ArrayList<>())
-                        .add(suggestion);
-            }
-        }
-        var told = new ArrayList<Suggestion>(found.size());
-        for (Suggestion suggestion : found) {
-            boolean rivals = suggestion.band() == Band.LIKELY
-                    && !exact(suggestion, byKey)
-                    && (hasRival(suggestion.one(), suggestion.other(), likely, byKey)
-                            || hasRival(suggestion.other(), suggestion.one(), likely, byKey));
-            told.add(
-                    rivals
-                            ? suggestion.onlyPossible(
-                                    new Reason("serial", "fits another firearm as well, which cannot be this one", 0))
-                            : suggestion);
-        }
-        return told;
-    }
-
-    private static boolean exact(Suggestion suggestion, Map<Key, FirearmTraits> byKey) {
-        String one = serial(suggestion.one(), byKey);
-        return one.indexOf('?') < 0 && one.equals(serial(suggestion.other(), byKey));
-    }
-
-    private static boolean hasRival(
-            Key of, Key partner, Map<Key, List<Suggestion>> likely, Map<Key, FirearmTraits> byKey) {
-        for (Suggestion other : likely.getOrDefault(of, List.of())) {
-            Key rival = other.one().equals(of) ? other.other() : other.one();
-            if (!rival.equals(partner)
-                    && SerialComparison.of(serial(rival, byKey), serial(partner, byKey))
-                                    .kind()
-                            != SerialComparison.Kind.SAME) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String serial(Key key, Map<Key, FirearmTraits> byKey) {
-        FirearmTraits gun = byKey.get(key);
-        return gun == null ? "" : gun.serial();
+    /** Whether two serials were read whole and are equal. */
+    private static boolean exact(Suggestion pair, Map<Key, String> serials) {
+        String one = serials.getOrDefault(pair.one(), "?");
+        return one.indexOf('?') < 0 && one.equals(serials.get(pair.other()));
     }
 }

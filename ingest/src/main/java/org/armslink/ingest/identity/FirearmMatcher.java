@@ -8,7 +8,7 @@ import org.armslink.ingest.reference.ReferenceTable;
 import org.armslink.model.SerialRules;
 
 /**
- * Scores two firearms. Table of weights, version 2; docs/identities.md has it with its reasons.
+ * Scores two firearms. Table of weights, version 3; docs/identities.md has it with its reasons.
  *
  * <p>A serial number alone is no identity: a likely pair has one make, and one model or calibre, known in both.
  */
@@ -22,6 +22,12 @@ final class FirearmMatcher {
 
     /** Where the maker's forms leave one reading of the two, the other can only be that one misread. */
     private static final double LOOK_ALIKE_OF_ONE_READING = .5;
+
+    /** For a slip in one character where numbers of one consignment do not differ. */
+    private static final double ONE_OTHER = 9;
+
+    /** As much as a serial may say: the next of a series is as alike as can be. */
+    private static final double ONE_OTHER_IN_SERIES = MOST_FOR_SERIAL;
 
     private final double possible;
     private final double likelyFrom;
@@ -48,6 +54,12 @@ final class FirearmMatcher {
         reasons.add(shared("type", one.type(), other.type(), .5, -3));
         reasons.add(shared("country of manufacture", one.country(), other.country(), 1, -2));
         reasons.add(year(one.year(), other.year()));
+        if (serial.inSeries()) {
+            // Firearms of one series agree in all of this anyway: that they do tells one thing from two no better.
+            reasons.replaceAll(reason -> reason.weight() > 0 && !reason.field().equals("serial")
+                    ? new Reason(reason.field(), reason.words() + ", as in any series", 0)
+                    : reason);
+        }
         double weight = reasons.stream().mapToDouble(Reason::weight).sum();
         if (weight < possible || serial.kind() == SerialComparison.Kind.MISSING) {
             return Optional.empty();
@@ -100,7 +112,12 @@ final class FirearmMatcher {
                         base - (oneReading ? LOOK_ALIKE_OF_ONE_READING : LOOK_ALIKE) * serial.lookAlikes());
             case SLIP -> new Reason("serial", "two neighbours changed places, or one character left out", base - 4);
             case ONE_OTHER ->
-                new Reason("serial", "one character is another: a slip, or the next firearm of a series", base - 18);
+                serial.inSeries()
+                        ? new Reason(
+                                "serial",
+                                "one character is another: a slip, or the next firearm of a series",
+                                base - ONE_OTHER_IN_SERIES)
+                        : new Reason("serial", "one character is another", base - ONE_OTHER);
             case DIFFERENT -> new Reason("serial", "different", -12);
         };
     }

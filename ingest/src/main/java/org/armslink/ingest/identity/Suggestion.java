@@ -31,9 +31,10 @@ public record Suggestion(Key one, Key other, Band band, double weight, List<Reas
                         .toList());
     }
 
-    Suggestion onlyPossible(Reason why) {
+    /** The same with one more reason, whose weight is added. */
+    Suggestion weakened(Band band, Reason why) {
         var all = new ArrayList<>(reasons);
         all.add(why);
-        return new Suggestion(one, other, Band.POSSIBLE, weight, all);
+        return of(one, other, band, all);
     }
 }

@@ -17,11 +17,15 @@ class MeasuredIdentitiesTest {
     void atTheMiddleLevelLikelyIsRightAndFindsMost() {
         var population = new NoisyPopulation(101, Noise.MIDDLE, 3_000);
         Score people = population.score(PersonFinder.find(population.people), true, 0, "Person");
-        Score guns = population.score(FirearmFinder.find(population.guns, SerialTable.builtIn()), true, 0, "Firearm");
+        Suggestions found = FirearmFinder.find(population.guns, SerialTable.builtIn());
+        Score guns = population.score(found, true, 0, "Firearm");
+        Score possible = population.score(found, false, 0, "Firearm");
         assertThat(people.precision()).as("people %s", people).isGreaterThanOrEqualTo(.99);
         assertThat(people.recall()).as("people %s", people).isGreaterThanOrEqualTo(.85);
         assertThat(guns.precision()).as("firearms %s", guns).isGreaterThanOrEqualTo(.99);
         assertThat(guns.recall()).as("firearms %s", guns).isGreaterThanOrEqualTo(.85);
+        assertThat(possible.precision()).as("possible firearms %s", possible).isGreaterThanOrEqualTo(.95);
+        assertThat(possible.recall()).as("possible firearms %s", possible).isGreaterThanOrEqualTo(.98);
         assertThat(population.amongFirstFive(1, 100)).isGreaterThanOrEqualTo(.95);
         assertThat(population.amongFirstFive(2, 100)).isGreaterThanOrEqualTo(.80);
     }
