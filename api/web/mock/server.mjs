@@ -64,6 +64,12 @@ function answer(method, path, query, body) {
       return { body: { documentTitle: 'Seizure register 2022 (invented)', sha256: '9f2c'.repeat(16), origin: 'invented', locator: 'row 41', header: 'a,b', text: '1,2' } };
     case 'paths': {
       const chart = around(query.get('from'), 2);
+      if (key === 'why') {
+        const link = data.links[13];
+        const sources = [{ document: 'D-1', title: link.claim.documentTitle, origin: 'invented', locator: link.claim.locator, grade: link.claim.grade }];
+        const steps = [{ from: 'P-2', to: 'P-1', links: [{ link, sources, independentOrigins: 1 }] }];
+        return { body: { found: true, ways: [{ cost: 1, countries: ['JM'], weakestGrade: link.claim.grade, disputed: false, steps }], weighed: 1, complete: true, records: chart.records, positions: chart.positions, notes: [] } };
+      }
       return { body: { ...chart, kind: 'shortest', found: true, steps: ['P-2', data.links[13].key, 'P-1'], backwardSteps: 0 } };
     }
     case 'corridors': {

@@ -13,6 +13,7 @@ import './views/results';
 import './views/links';
 import './views/path';
 import './views/path-bar';
+import './views/why';
 import './views/detail';
 import './views/corridors';
 import './views/flows';
@@ -328,6 +329,7 @@ export class Page extends PagePart {
       case 'record':
         return html`<armslink-links .viewer=${this.viewer} .centre=${key} .hops=${this.hops} .chosen=${chosen}></armslink-links>`;
       case 'path':
+        if (of('kind') === 'why') return html`<armslink-why .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .countries=${of('countries')} .weakest=${of('weakest') || '4'} .disputed=${of('disputed') === 'yes'} .chosen=${chosen}></armslink-why>`;
         return html`<armslink-path .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .kind=${of('kind') || 'shortest'} .chosen=${chosen}></armslink-path>`;
       case 'corridors':
         return html`<armslink-corridors .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .support=${Math.max(2, Number(of('support')) || 2)} .windowFrom=${of('windowFrom')} .windowTo=${of('windowTo')} .groupBy=${of('groupBy') === 'region' ? 'region' : 'country'} .period=${['quarter', 'month'].includes(of('period')) ? of('period') : 'year'} .split=${of('split')} .chosen=${of('chosen')}></armslink-corridors>`;
@@ -368,7 +370,7 @@ export class Page extends PagePart {
   /** From the list and from the panel's button a record goes to the middle; in the chart it is only chosen. */
   private onRecord(event: CustomEvent<PageEvents['choose-record']>): void {
     const { record } = event.detail;
-    const fromChart = (event.target as HTMLElement).closest('armslink-chart, armslink-path') !== null;
+    const fromChart = (event.target as HTMLElement).closest('armslink-chart, armslink-path, armslink-why') !== null;
     this.chosen = { kind: 'record', key: record.key, record };
     if (fromChart || this.pathFrom) return;
     const { q, hops } = this.route.settings;

@@ -112,6 +112,7 @@ export const api = {
     kind === 'time-respecting'
       ? read<T.PathAnswer>('/paths', { from, to, kind, objective: 'earliest-arrival' })
       : read<T.PathAnswer>('/paths', { from, to, kind, maxHops }),
+  why: (question: T.WhyQuestion, signal?: AbortSignal) => read<T.WhyAnswer>('/paths/why', { ...question }, signal),
   corridors: (question: T.CorridorQuestion, signal?: AbortSignal) =>
     read<T.CorridorAnswer>('/corridors', { ...question }, signal),
   cut: (question: Omit<T.CorridorQuestion, 'period' | 'ways'>, signal?: AbortSignal) =>

@@ -116,6 +116,52 @@ export interface PathAnswer {
   withoutTime?: Journey | null;
 }
 
+/** One document that tells of a link. */
+export interface WhySource {
+  document: string;
+  title: string;
+  origin: string;
+  locator: string;
+  grade: string;
+}
+
+export interface WhyStep {
+  from: string;
+  to: string;
+  /** The one that says most first. */
+  links: { link: Link; sources: WhySource[]; independentOrigins: number }[];
+}
+
+/** A way between two records with what stands behind each step. */
+export interface WhyWay {
+  cost: number;
+  /** Whose agencies own its links. */
+  countries: string[];
+  weakestGrade: string;
+  disputed: boolean;
+  steps: WhyStep[];
+}
+
+export interface WhyQuestion {
+  from: string;
+  to: string;
+  countries: string;
+  weakest: string;
+  disputed: string;
+}
+
+export interface WhyAnswer {
+  found: boolean;
+  ways: WhyWay[];
+  /** How many ways were weighed. */
+  weighed: number;
+  /** Whether these were all there are. */
+  complete: boolean;
+  records: Rec[];
+  positions: Positions;
+  notes: string[];
+}
+
 export interface JourneyStep {
   /** leg, or unrecorded: the way of a thing between two places where it was seen. */
   kind: string;

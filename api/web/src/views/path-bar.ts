@@ -39,6 +39,7 @@ export class PathBar extends PagePart {
             <option value="time-respecting" ?disabled=${!places}>never back in time (places)</option>
           </select></label>
         <button>${this.to && !this.text ? 'Find' : 'Search'}</button>
+        ${this.to && !this.text ? html`<button type="button" @click=${() => this.to && this.find(this.to, 'why')}>Why are these linked?</button>` : nothing}
         <button type="button" @click=${() => this.dispatchEvent(new CustomEvent('path-close', { bubbles: true }))}>Close</button>
       </form>
       ${problemNotice(this.found.problem)} ${this.found.answer ? this.hits(this.found.answer) : nothing}`;
@@ -57,8 +58,8 @@ export class PathBar extends PagePart {
     else if (this.text.trim()) void this.found.ask((signal) => api.search(this.text.trim(), signal));
   }
 
-  private find(to: Rec): void {
-    this.dispatchEvent(new CustomEvent('path-find', { detail: { from: endOf(this.from, this.kind), to: endOf(to, this.kind), kind: this.kind }, bubbles: true }));
+  private find(to: Rec, kind = this.kind): void {
+    this.dispatchEvent(new CustomEvent('path-find', { detail: { from: endOf(this.from, kind), to: endOf(to, kind), kind }, bubbles: true }));
   }
 }
 

@@ -53,6 +53,7 @@ export class PathView extends PagePart {
         <span class="count" role="status">${best ? `Way of ${count(best.steps.length, 'step')}` : `Path of ${path.links.length} links`}</span>
         ${path.timeClass ? html`<span>Time: ${timeWords(path.timeClass)}</span>` : nothing}
         ${path.weakestGrade ? html`<span>Weakest grade ${grade(path.weakestGrade)}</span>` : nothing}
+        ${best ? nothing : html`<a href="#/path?from=${encodeURIComponent(this.from)}&kind=why&to=${encodeURIComponent(this.to)}">Why are these linked?</a>`}
         ${path.inferredLegs ? html`<span class="mark inferred">${path.inferredLegs} inferred</span>` : nothing}
       </div>
       ${best ? journeyTable(best) : this.steps(path)}

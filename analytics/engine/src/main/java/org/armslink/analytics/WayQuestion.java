@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.armslink.analytics.MeasureParameter.Type;
 import org.armslink.analytics.Outcome.Finding;
 import org.armslink.analytics.path.PassableLinks;
@@ -51,7 +52,8 @@ final class WayQuestion {
     WayQuestion(Snapshot snapshot, ParameterValues values) {
         this.snapshot = snapshot;
         this.values = values;
-        conditions = new WayConditions(values.words("types"), values.flag("leads"), values.nodes("around", snapshot));
+        conditions = new WayConditions(
+                values.words("types"), values.flag("leads"), values.nodes("around", snapshot), Set.of());
         links = PassableLinks.of(snapshot, conditions);
     }
 

@@ -2,6 +2,7 @@ package org.armslink.analytics.path;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.armslink.analytics.snapshot.Graph;
 import org.armslink.analytics.snapshot.Snapshot;
@@ -13,13 +14,15 @@ import org.armslink.model.LinkType;
  * @param types only links of these types; of all types if there are none
  * @param leads whether ballistic leads that no examiner has confirmed may be gone as well: a lead is not a hit
  * @param around nodes that no way may touch
+ * @param countries only links that an agency of one of these owns; of all owners if there are none
  */
-public record WayConditions(List<String> types, boolean leads, int[] around) {
+public record WayConditions(List<String> types, boolean leads, int[] around, Set<String> countries) {
     /** Over everything but leads. */
-    public static final WayConditions NONE = new WayConditions(List.of(), false, new int[0]);
+    public static final WayConditions NONE = new WayConditions(List.of(), false, new int[0], Set.of());
 
     public WayConditions {
         types = List.copyOf(types);
+        countries = Set.copyOf(countries);
     }
 
     /**
@@ -41,7 +44,16 @@ public record WayConditions(List<String> types, boolean leads, int[] around) {
 
     private boolean holds(Snapshot snapshot, int link) {
         String type = snapshot.linkType(link);
-        return (types.isEmpty() || types.contains(type)) && (leads || !type.equals(LinkType.BETWEEN.name()));
+        return (types.isEmpty() || types.contains(type))
+                && (leads || !type.equals(LinkType.BETWEEN.name()))
+                && isOwned(snapshot, link);
+    }
+
+    private boolean isOwned(Snapshot snapshot, int link) {
+        return countries.isEmpty()
+                || snapshot.linkSight(link)
+                        .filter(sight -> countries.contains(sight.owner().country()))
+                        .isPresent();
     }
 
     private void checkTypes(Snapshot snapshot) {

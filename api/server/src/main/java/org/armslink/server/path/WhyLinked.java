@@ -127,19 +127,18 @@ class WhyLinked {
         return new Answer(WayThatSays.few(sourced, most), sourced.size(), complete, List.copyOf(notes));
     }
 
-    /** Types are known beforehand; what else is asked of a link is asked of those on the ways alone. */
+    /** Types and owners are known before anything is searched; grades and disputes are asked of the links on the ways found. */
     private static Graph passable(Snapshot snapshot, Conditions conditions) {
-        if (conditions.types().isEmpty()) {
-            return PassableLinks.of(snapshot, WayConditions.NONE).simple();
+        Set<String> there = new TreeSet<>();
+        if (!conditions.types().isEmpty()) {
+            IntStream.range(0, snapshot.linkCount()).forEach(link -> there.add(snapshot.linkType(link)));
+            there.retainAll(conditions.types().stream().map(LinkType::name).toList());
+            if (there.isEmpty()) {
+                return Graph.of(snapshot.nodeCount(), false, new int[0], new int[0], new double[0]);
+            }
         }
-        var there = new TreeSet<String>();
-        IntStream.range(0, snapshot.linkCount()).forEach(link -> there.add(snapshot.linkType(link)));
-        there.retainAll(conditions.types().stream().map(LinkType::name).toList());
-        if (there.isEmpty()) {
-            return Graph.of(snapshot.nodeCount(), false, new int[0], new int[0], new double[0]);
-        }
-        return PassableLinks.of(snapshot, new WayConditions(List.copyOf(there), false, new int[0]))
-                .simple();
+        var known = new WayConditions(List.copyOf(there), false, new int[0], conditions.countries());
+        return PassableLinks.of(snapshot, known).simple();
     }
 
     private static int node(Snapshot snapshot, Key key) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.armslink.server.testing.Caller;
 import org.armslink.server.testing.RunningServer;
 import org.junit.jupiter.api.AfterAll;
@@ -12,9 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
-/** The life line and the statistics of tracing in a real browser, on the sample investigation; screenshots of each. */
+/** The life line, the statistics of tracing and why two records are linked, in a real browser, on the sample investigation; screenshots of each. */
 @ExtendWith(RunningServer.class)
 class TracingPagesIT {
     private static Browser browser;
@@ -88,5 +90,39 @@ class TracingPagesIT {
         show("#/statistics?of=indicator", "tracing-7-indicator", "");
         browser.untilText(".statistic", "if all succeed");
         show("#/statistics?of=indicator&country=BF", "tracing-8-indicator-of-one-country", "");
+    }
+
+    /** From the panel of one record to another, and there the ways with their documents. */
+    @Test
+    void whyTwoRecordsAreLinkedStandsWithItsDocuments(RunningServer server) throws IOException {
+        List<String> legs = server.truth().corridors().stream()
+                .filter(corridor -> corridor.kind().equals("chain"))
+                .flatMap(corridor -> corridor.ways().stream())
+                .filter(way -> way.size() > 1)
+                .findFirst()
+                .orElseThrow();
+        browser.go(url + "/#/record/" + legs.get(0));
+        browser.find("table.links tbody tr");
+        browser.button("Path from here…").click();
+        browser.find("table.links tbody tr td:nth-child(3) button").click();
+        browser.button("Why are these linked?").click();
+        browser.find("section.why .told-by li");
+        assertThat(browser.address()).contains("kind=why");
+        assertThat(browser.find("section.why h3").getText()).startsWith("Way 1, 1 link");
+
+        browser.go("about:blank");
+        browser.go(url + "/#/path?kind=why&from=" + legs.get(0) + "&to=" + legs.get(1));
+        browser.find("section.why .told-by li");
+        assertThat(browser.list("section.why").size()).isBetween(2, 3);
+        assertThat(browser.texts("section.why h3")).allMatch(words -> words.contains("weakest grade"));
+        assertThat(browser.texts("section.why .told-by li")).noneMatch(String::isBlank);
+        browser.find("canvas");
+        browser.screenshot("35-why-linked");
+        browser.find("section.why .told-by");
+        browser.find("input[name='countries']").sendKeys("zz", Keys.ENTER);
+        browser.untilText(".welcome h2", "Nothing links the two in what you may see");
+        assertThat(browser.address()).contains("countries=ZZ");
+        browser.screenshot("36-why-under-conditions");
+        browser.assertNoErrors();
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.armslink.model.Grade;
 import org.armslink.server.testing.Answer;
@@ -41,6 +43,12 @@ class WhyLinkedIT {
                 .valueStream()
                 .flatMap(way -> way.get("steps").valueStream())
                 .flatMap(step -> step.get("links").valueStream());
+    }
+
+    private static Set<String> owners(JsonNode answer) {
+        return links(answer)
+                .map(one -> one.get("link").get("claim").get("owner").asString().split("/")[0])
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -113,19 +121,25 @@ class WhyLinkedIT {
                                     .weakness())
                             .isLessThanOrEqualTo(most));
         }
-        String country = links(carried)
-                .map(one -> one.get("link").get("claim").get("owner").asString())
-                .findFirst()
-                .orElseThrow()
-                .split("/")[0];
-        JsonNode ofOne = joint.get(ask(legs) + "&countries=" + country).json();
-        assertThat(ofOne.get("found").asBoolean()).isTrue();
-        assertThat(links(ofOne)
-                        .map(one -> one.get("link").get("claim").get("owner").asString()))
-                .allMatch(owner -> owner.startsWith(country + "/"));
+        // A way of several countries is there for all of them, and goes over no other's links; for one of them only
+        // what is its own.
+        JsonNode first = carried.get("ways").get(0);
+        List<String> owners =
+                first.get("countries").valueStream().map(JsonNode::asString).toList();
+        JsonNode ofThese = joint.get(ask(legs) + "&types=CARRIED&countries=" + String.join(",", owners))
+                .json();
+        assertThat(ofThese.get("ways").get(0)).isEqualTo(first);
+        assertThat(owners(ofThese)).isSubsetOf(owners);
+        for (String country : owners) {
+            JsonNode ofOne = joint.get(ask(legs) + "&countries=" + country).json();
+            assertThat(owners(ofOne)).isSubsetOf(country);
+            assertThat(ofOne.get("found").asBoolean())
+                    .isEqualTo(ofOne.get("weighed").asInt() > 0);
+        }
         JsonNode nobodys = joint.get(ask(legs) + "&countries=ZZ").json();
         assertThat(nobodys.get("found").asBoolean()).isFalse();
         assertThat(nobodys.get("ways")).isEmpty();
+        assertThat(nobodys.get("complete").asBoolean()).isTrue();
     }
 
     @Test
