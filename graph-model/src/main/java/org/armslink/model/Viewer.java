@@ -1,6 +1,7 @@
 package org.armslink.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 
 /**
@@ -43,5 +44,16 @@ public record Viewer(String name, String country, String agency, Set<String> cle
     /** Whether this viewer has a clearance for the handling code of that country's records. */
     public boolean isClearedFor(Handling handling, String ownerCountry) {
         return clearances.contains(handling + ":" + ownerCountry) || clearances.contains(handling + ":*");
+    }
+
+    /**
+     * Whether this viewer may write, correct and take back what that owner owns: claims are their owner's word, so it is for its country, and for
+     * whoever is cleared for all that any owner keeps to itself. By the sign-in alone: to see all that happens to be in the store is no leave.
+     */
+    public boolean mayWriteFor(Owner owner) {
+        return country.equals(owner.country())
+                || Arrays.stream(Handling.values())
+                        .filter(Handling::ownersOnly)
+                        .allMatch(handling -> clearances.contains(handling + ":*"));
     }
 }

@@ -68,4 +68,18 @@ class SightClassTest {
     private static Viewer viewer(String country, String... clearances) {
         return new Viewer("someone", country, Set.of(clearances));
     }
+
+    @Test
+    void anOwnersClaimsAreWrittenAndTakenBackByItsCountryAndByWhoeverIsClearedForAll() {
+        var owner = new Owner("BF", "police");
+        assertThat(new Viewer("officer", "BF", Set.of()).mayWriteFor(owner)).isTrue();
+        assertThat(new Viewer("customs", "BF", "customs", Set.of(), Validity.OPEN_END).mayWriteFor(owner))
+                .isTrue();
+        assertThat(new Viewer("stranger", "ML", Set.of()).mayWriteFor(owner)).isFalse();
+        assertThat(new Viewer("partner", "ML", Set.of("H2:BF", "H3:BF")).mayWriteFor(owner))
+                .isFalse();
+        assertThat(new Viewer("half", "ML", Set.of("H3:*")).mayWriteFor(owner)).isFalse();
+        assertThat(new Viewer("analyst", "ML", Set.of("H2:*", "H3:*")).mayWriteFor(owner))
+                .isTrue();
+    }
 }

@@ -194,10 +194,8 @@ final class ImportsCommand {
             this.console = console;
         }
 
-        /** Claims are their owner's word: nobody else may take them back, but whoever sees everything anyway. */
-        private static void mayWriteFor(Backend backend, Viewer who, ImportRun run) {
-            if (!Owner.parse(run.owner()).country().equals(who.country())
-                    && !backend.gate().hasFullSight(who)) {
+        private static void mayWriteFor(Viewer who, ImportRun run) {
+            if (!who.mayWriteFor(Owner.parse(run.owner()))) {
                 throw new IllegalArgumentException("The claims of this import are owned by " + run.owner() + ", and "
                         + who.name() + " is of " + who.country() + ". Let somebody of that country do it.");
             }
@@ -214,7 +212,7 @@ final class ImportsCommand {
             try (var running = new Running();
                     Backend backend = running.add(data.open(data.folder("")))) {
                 ImportRun run = find(backend, who, id);
-                mayWriteFor(backend, who, run);
+                mayWriteFor(who, run);
                 ImportRun undone = backend.undo().undo(run.id(), who.name(), reason, changed -> {});
                 console.result(json(undone));
             }

@@ -12,7 +12,6 @@ import org.armslink.ingest.Source;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.model.Owner;
 import org.armslink.model.Viewer;
-import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.ImportRequest;
 import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.ImportUndo;
@@ -26,14 +25,12 @@ class UploadImporter {
     private final Importer importer;
     private final ImportUndo undo;
     private final RowCorrections corrections;
-    private final CypherGate gate;
     private final Semaphore one = new Semaphore(1);
 
-    UploadImporter(Importer importer, ImportUndo undo, RowCorrections corrections, CypherGate gate) {
+    UploadImporter(Importer importer, ImportUndo undo, RowCorrections corrections) {
         this.importer = importer;
         this.corrections = corrections;
         this.undo = undo;
-        this.gate = gate;
     }
 
     ImportReport run(Viewer viewer, MultipartFile upload, String mapping, List<String> set) throws IOException {
@@ -99,9 +96,8 @@ class UploadImporter {
         }
     }
 
-    /** Claims are their owner's word: nobody else may write them, but whoever sees everything anyway. */
-    private void mayWriteFor(Viewer viewer, Owner owner) {
-        if (!viewer.country().equals(owner.country()) && !gate.hasFullSight(viewer)) {
+    private static void mayWriteFor(Viewer viewer, Owner owner) {
+        if (!viewer.mayWriteFor(owner)) {
             throw ProblemException.forbidden("The claims of this file are owned by " + owner + ", and you sign in for "
                     + viewer.country() + ". Let somebody of that country do it, or an administrator.");
         }
