@@ -94,6 +94,29 @@ export const corridors = [
   { origin: 'US', destination: 'FJ', counts: { chain: counted(2, 2, 2), pair: counted(1, 1, 1), linked: counted(0, 0, 0) }, interval: [2, 3], weakestGrade: '4x4:B2', inferredShare: 0, modes: ['sea'], via: [], ways: [way('chain', 'certain', leg(p.longBeach, p.suva, 'sea', '2021-02-10'))] },
 ];
 
+/** Along a land border, over the antimeridian, and as many more as are asked for, between invented places anywhere. */
+const trend = [2020, 2021, 2022].map((year, i) => ({ period: String(year), from: `${year}-01-01T00:00:00Z`, to: `${year + 1}-01-01T00:00:00Z`, ways: i + 1, seizures: i + 1, interval: [0, i + 4] }));
+const at = (name, country, longitude, latitude) => place(name, name, country, 'city', longitude, latitude);
+const drawn = (origin, destination, seizures, from, to, mode) => ({
+  origin, destination, counts: { chain: counted(seizures, seizures, seizures), pair: counted(0, 0, 0), linked: counted(0, 0, 0) }, interval: [1, seizures + 3], weakestGrade: '4x4:B2', inferredShare: 0, modes: [mode], via: [], supportedBy: 'chain', trend, acrossPeriods: 0, ways: [way('chain', 'certain', leg(from, to, mode, '2021-02-10'))],
+});
+export const farAndNear = [
+  drawn('FJ', 'WS', 5, at('Suva', 'FJ', 178.44, -18.14), at('Apia', 'WS', -171.76, -13.83), 'sea'),
+  drawn('PY', 'BR', 7, at('Ciudad del Este', 'PY', -54.61, -25.51), at('Foz do Iguaçu', 'BR', -54.59, -25.55), 'road'),
+];
+export function many(number) {
+  let state = 7;
+  const next = () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648;
+  const codes = 'AF AL DZ AO AR AM AU AT AZ BD BY BE BJ BO BA BW BR BG BF BI KH CM CA CF TD CL CN CO CG CR CI HR CU CZ CD DK DO EC EG SV EE ET FJ FI FR GA GE DE GH GR GT GN HT HN HU IN ID IR IQ IE IL IT JM JP JO KZ KE KW LA LV LB LY LT MG MW MY ML MR MX MD MN MA MZ MM NA NP NZ NI NE NG NO OM PK PA PG PY PE PH PL PT QA RO RU RW SA SN RS SL SG SK SI SO ZA SS ES SD SE CH SY TJ TZ TH TG TN TR TM UG UA AE GB US UY UZ VE VN YE ZM ZW'.split(' ');
+  const capital = new Map(codes.map((code) => [code, at(code, code, next() * 340 - 170, next() * 120 - 50)]));
+  const pairs = new Map();
+  while (pairs.size < number) {
+    const [from, to] = [codes[Math.floor(next() * codes.length)], codes[Math.floor(next() * codes.length)]];
+    if (from !== to) pairs.set(`${from} ${to}`, drawn(from, to, 2 + Math.floor(next() ** 4 * 40), capital.get(from), capital.get(to), 'sea'));
+  }
+  return [...pairs.values()];
+}
+
 export const flows = [['Arizona', 'California', 3352], ['Nevada', 'California', 2083], ['Indiana', 'Illinois', 1954], ['Virginia', 'Maryland', 1070]].map(([from, to, firearms]) => ({
   year: 2020, from, to, firearms, source: place(from, from, 'US', 'state', null, null), target: place(to, to, 'US', 'state', null, null), claim: claim('US/atf', 'A2', null, { documentTitle: 'Source and recovery states 2020', locator: 'row 12' }),
 }));

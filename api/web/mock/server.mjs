@@ -1,5 +1,5 @@
 // Serves the built page with a small invented answer to each call, under the content security policy of the service.
-// For working on the page only: node mock/server.mjs [port] [folder]
+// For working on the page only: node mock/server.mjs [port] [folder] [how many more corridors]
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -7,6 +7,7 @@ import * as data from './fixture.mjs';
 
 const port = Number(process.argv[2] ?? 8090);
 const folder = process.argv[3] ?? join(import.meta.dirname, '../../server/src/main/resources/static');
+const thousand = Number(process.argv[4] ?? 0);
 const choices = [
   { name: 'jm-investigator', title: 'Investigator (demo)', country: 'JM' },
   { name: 'us-analyst', title: 'Analyst (demo)', country: 'US' },
@@ -74,7 +75,8 @@ function answer(method, path, query, body) {
     }
     case 'corridors': {
       const least = Number(query.get('minimumSupport'));
-      const found = data.corridors.filter((one) => viewer.country === 'JM' || one.origin === 'US').filter((one) => (!query.get('from') || one.origin === query.get('from')) && (!query.get('to') || one.destination === query.get('to')));
+      const known = viewer.country === 'JM' ? [...data.corridors, ...data.farAndNear, ...data.many(thousand)] : data.corridors;
+      const found = known.filter((one) => viewer.country === 'JM' || one.origin === 'US').filter((one) => (!query.get('from') || one.origin === query.get('from')) && (!query.get('to') || one.destination === query.get('to')));
       const shown = found.filter((one) => Math.max(...Object.values(one.counts).map((c) => c.distinctSeizures)) >= least);
       return { body: { window: null, minimumSupport: least, corridors: shown, withheldBelowSupport: found.length - shown.length, effort: { seizures: 41, countriesReporting: 6 }, complete: true } };
     }

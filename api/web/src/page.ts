@@ -205,7 +205,7 @@ export class Page extends PagePart {
         ? html`<p class="as-of-banner" role="status"><span><strong>${asOfWords(this.asOf)}</strong> Later records, corrections and decisions are left out. What you write is recorded today.</span> <button type="button" @click=${() => this.lookAt('')}>Back to today</button></p>`
         : nothing}
       ${problemNotice(this.problem, this.loadSession)}
-      ${this.session ? (this.session.viewer ? this.body() : this.signIn()) : this.problem ? nothing : waitingNotice('Asking the service…')}`;
+      ${this.session ? (this.session.viewer ? html`${this.tabs()} ${this.body()}` : this.signIn()) : this.problem ? nothing : waitingNotice('Asking the service…')}`;
   }
 
   private skip(event: Event): void {
@@ -301,7 +301,6 @@ export class Page extends PagePart {
       @expand-record=${this.onExpand} @path-from=${(event: CustomEvent<Rec>) => (this.pathFrom = event.detail)} @path-close=${() => (this.pathFrom = undefined)} @path-find=${this.onPath} @notifications-read=${() => void this.countUnread()}>
       ${lists ? html`<section class="left" aria-label="Search results"><armslink-results .answer=${this.found.answer} .problem=${this.found.problem} .waiting=${this.found.waiting} .chosen=${this.chosen?.kind === 'record' ? this.chosen.key : ''} .retry=${this.searchAgain}></armslink-results></section>` : nothing}
       <main id="main" class="centre" tabindex="-1">
-        ${this.tabs()}
         ${this.pathFrom && lists ? html`<armslink-path-bar .from=${this.pathFrom} .to=${this.pathEnd()}></armslink-path-bar>` : nothing}
         <div class="view">${this.view()}</div>
       </main>

@@ -36,7 +36,7 @@ export interface LifeLine {
   grouping: string;
   steps: LifeStep[];
   diversion: { how: string; from: string | null; to: string | null; after: string; before: string; words: string };
-  gaps: { kind: string; from: string; to: string; before: string; after: string; words: string }[];
+  gaps: { kind: string; from: string | null; to: string | null; before: string; after: string; words: string }[];
   contradictions: { kind: string; title: string; certain: boolean; explanation: string; mayBe: string; claims: string[] }[];
   procedure: { part: string; done: string; words: string }[];
   complete: boolean;

@@ -232,6 +232,9 @@ export interface Rate {
 
 export interface TrendPeriod {
   period: string;
+  /** First instant, and the first after it. */
+  from: string;
+  to: string;
   ways: number;
   seizures: number;
   interval: [number, number];

@@ -26,6 +26,9 @@ export interface MapSize {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/** From so many lines on they are drawn pale and half as wide, so that they show one another. */
+const CROWD = 60;
+
 /** How far the map may be drawn larger than the whole world: a coast is to stay in sight. */
 const CLOSEST = 9;
 
@@ -43,6 +46,8 @@ export function drawMap(svg: SVGSVGElement, size: MapSize, lines: MapLine[], dot
   const projection = projectionFor(size, [...inSight.flatMap((line) => line.points), ...dots.map((dot) => dot.point)]);
   const path = geoPath(projection);
   svg.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+  const crowded = lines.length > CROWD;
+  svg.classList.toggle('crowded', crowded);
   svg.replaceChildren();
   add(svg, 'path', { class: 'sea', d: path({ type: 'Sphere' }) ?? '' });
   add(svg, 'path', { class: 'graticule', d: path(geoGraticule().step(selected ? [5, 5] : [20, 20])()) ?? '' });
@@ -50,7 +55,7 @@ export function drawMap(svg: SVGSVGElement, size: MapSize, lines: MapLine[], dot
   add(svg, 'path', { class: 'borders', d: path(borders) ?? '' });
   // The selected line last, above the others.
   const ordered = [...lines].sort((a, b) => Number(a.id === selected) - Number(b.id === selected) || b.width - a.width);
-  for (const line of ordered) drawLine(svg, projection, line, selected, onSelect);
+  for (const line of ordered) drawLine(svg, projection, crowded ? { ...line, width: line.width / 2 } : line, selected, onSelect);
   drawDots(svg, size, projection, dots);
 }
 
@@ -62,7 +67,7 @@ function add(parent: Element, name: string, attributes: Record<string, string>):
 }
 
 function drawLine(svg: SVGSVGElement, projection: GeoProjection, line: MapLine, selected: string, onSelect: (id: string) => void): void {
-  const d = geoPath(projection)({ type: 'LineString', coordinates: line.points }) ?? '';
+  const d = lineShape(projection, line.points);
   const state = line.id === selected ? ' selected' : selected ? ' faded' : '';
   const group = add(svg, 'g', { class: `way${state}`, role: 'button', tabindex: '0', 'aria-label': line.words, 'data-corridor': line.id });
   add(group, 'title', {}).textContent = line.words;
@@ -76,6 +81,11 @@ function drawLine(svg: SVGSVGElement, projection: GeoProjection, line: MapLine, 
     event.preventDefault();
     onSelect(line.id);
   });
+}
+
+/** Great circles through the points, cut in two where they leave the map at one side and come in at the other. */
+export function lineShape(projection: GeoProjection, points: Point[]): string {
+  return geoPath(projection)({ type: 'LineString', coordinates: points }) ?? '';
 }
 
 /** A small head at the end of the line, in the direction in which it arrives. */
@@ -112,7 +122,7 @@ function drawDots(svg: SVGSVGElement, size: MapSize, projection: GeoProjection, 
 }
 
 /** Turned so that what is to be seen lies in the middle, and as large as it can be with room around it. */
-function projectionFor(size: MapSize, points: Point[]): GeoProjection {
+export function projectionFor(size: MapSize, points: Point[]): GeoProjection {
   const extent = (margin: number): [[number, number], [number, number]] => [
     [margin, margin],
     [size.width - margin, size.height - margin],

@@ -3,15 +3,17 @@ import { api } from '../api/client';
 import type { Corridor, CorridorAnswer, CorridorQuestion, Place } from '../api/types';
 import { drawMap, type MapDot, type MapLine } from '../draw/map';
 import { lineOf, placesOf, pointOf, stretchesOf, type Point } from '../draw/points';
-import { areaWords, countOf, KINDS, lineWidth, onlyInferred, percent, range } from '../words/corridor';
+import { areaWords, countOf, KINDS, lineWidth, MOST_LINES, onlyInferred, onTheMap, percent, periodsOf, range } from '../words/corridor';
 import { count } from '../words/names';
 import { PagePart, Question } from './element';
 import { grade, problemNotice, waitingNotice } from './parts';
 import './corridor-changes';
 import './corridor-detail';
+import './corridor-time';
 
-/** Ways asked for with each corridor; the counts are of all. */
-const WAYS = 100;
+/** Ways asked for with each corridor for its line on the map, and with the one that is chosen; the counts are of all. */
+const WAYS = 5;
+const WAYS_OF_CHOSEN = 100;
 
 export function corridorId(corridor: Corridor): string {
   return `${corridor.origin}-${corridor.destination}`;
@@ -46,15 +48,29 @@ export class CorridorsView extends PagePart {
   private readonly found = new Question<CorridorAnswer>(this);
   /** Which countries there are to choose from: those of the answer for all. */
   private readonly all = new Question<CorridorAnswer>(this);
+  /** The chosen corridor with more of its ways. */
+  private readonly detail = new Question<Corridor | undefined>(this);
 
   override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('viewer') || changed.has('groupBy')) void this.all.ask((signal) => api.corridors({ ...this.question(), from: '', to: '', windowFrom: '', windowTo: '', minimumSupport: 2, ways: 0 }, signal));
+    if (['viewer', 'groupBy', 'period'].some((name) => changed.has(name))) void this.all.ask((signal) => api.corridors({ ...this.question(), from: '', to: '', windowFrom: '', windowTo: '', minimumSupport: 2, ways: 0 }, signal));
     if (['viewer', 'from', 'to', 'support', 'windowFrom', 'windowTo', 'groupBy', 'period'].some((name) => changed.has(name))) this.load();
+    else if (changed.has('chosen')) this.loadChosen();
   }
 
   private readonly load = (): void => {
     this.found.answer = undefined;
-    void this.found.ask((signal) => api.corridors(this.question(), signal));
+    this.detail.forget();
+    void this.found.ask((signal) => api.corridors(this.question(), signal)).then((answer) => {
+      if (answer) this.loadChosen();
+    });
+  };
+
+  private readonly loadChosen = (): void => {
+    this.detail.forget();
+    const corridor = this.found.answer?.corridors.find((one) => corridorId(one) === this.chosen);
+    if (!corridor) return;
+    const question = { ...this.question(), from: this.from || corridor.origin, to: this.to || corridor.destination, ways: WAYS_OF_CHOSEN };
+    void this.detail.ask(async (signal) => (await api.corridors(question, signal)).corridors.find((one) => corridorId(one) === this.chosen));
   };
 
   private question(): CorridorQuestion {
@@ -77,10 +93,11 @@ export class CorridorsView extends PagePart {
       </div>
       ${this.split ? html`<armslink-corridor-changes .viewer=${this.viewer} .from=${this.from} .to=${this.to} .groupBy=${this.groupBy} .support=${this.support} .day=${this.split}></armslink-corridor-changes>` : nothing}
       ${problemNotice(this.found.problem, this.load)} ${this.found.waiting && !answer ? waitingNotice('Following the ways…') : nothing}
-      <div class="corridors ${answer ? '' : 'empty'}">
+      <div class="corridors ${answer || this.found.waiting ? '' : 'empty'}">
         <figure class="map-box">
           <div class="map-frame"><svg class="map" role="group" aria-label="Map of the corridors; the table holds the same"></svg></div>
-          <figcaption>Width: distinct seizures. Dashed: linked or inferred only. A seizure shows where somebody looked, not how much flowed.</figcaption>
+          <armslink-corridor-time .periods=${periodsOf(this.all.answer?.corridors ?? [])} .windowFrom=${this.windowFrom} .windowTo=${this.windowTo}></armslink-corridor-time>
+          <figcaption>Width: distinct seizures. Dashed: linked or inferred only. A seizure shows where somebody looked, not how much flowed.${answer && answer.corridors.length > MOST_LINES ? ` Drawn are the ${MOST_LINES} corridors with most seizures of ${answer.corridors.length.toLocaleString('en')}; the table holds all.` : ''}</figcaption>
         </figure>
         ${answer ? this.table(answer) : nothing}
       </div>`;
@@ -105,10 +122,11 @@ export class CorridorsView extends PagePart {
     const { width, height } = svg?.getBoundingClientRect() ?? { width: 0, height: 0 };
     if (!svg || width < 50 || height < 50) return;
     const corridors = this.found.answer?.corridors ?? [];
-    const chosen = corridors.find((corridor) => corridorId(corridor) === this.chosen);
-    const lines = corridors.filter((corridor) => corridor !== chosen).flatMap(overviewLine);
+    const chosen = this.detail.answer ?? corridors.find((corridor) => corridorId(corridor) === this.chosen);
+    const drawn = onTheMap(corridors);
+    const lines = drawn.filter((corridor) => corridorId(corridor) !== this.chosen).flatMap(overviewLine);
     if (chosen) lines.push(...stretchLines(chosen));
-    const dots = chosen ? stops(chosen) : ends(corridors);
+    const dots = chosen ? stops(chosen) : ends(drawn);
     drawMap(svg, { width, height }, lines, dots, chosen ? this.chosen : '', (id) => this.set('chosen', id === this.chosen ? '' : id));
   }
 
@@ -173,7 +191,7 @@ export class CorridorsView extends PagePart {
         <td class="num">${percent(corridor.inferredShare)}</td>
         <td>${corridor.modes.join(', ')}</td>
       </tr>
-      ${chosen ? html`<tr class="opened"><td colspan="14"><armslink-corridor .corridor=${corridor} .windowFrom=${this.windowFrom} .windowTo=${this.windowTo} .groupBy=${this.groupBy} .support=${this.support}></armslink-corridor></td></tr>` : nothing}`;
+      ${chosen ? html`<tr class="opened"><td colspan="14">${problemNotice(this.detail.problem, this.loadChosen)} ${this.detail.waiting ? waitingNotice('Following its ways…') : nothing} ${this.detail.answer ? html`<armslink-corridor .corridor=${this.detail.answer} .windowFrom=${this.windowFrom} .windowTo=${this.windowTo} .groupBy=${this.groupBy} .support=${this.support}></armslink-corridor>` : nothing}</td></tr>` : nothing}`;
   }
 }
 

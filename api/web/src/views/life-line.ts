@@ -43,7 +43,7 @@ export class LifeLineView extends PagePart {
       <h3>Point of diversion</h3>
       <p><strong>${line.diversion.how.replaceAll('-', ' ')}</strong>${line.diversion.from || line.diversion.to ? html`, ${intervalWords([line.diversion.from, line.diversion.to])}` : nothing}: ${line.diversion.words}</p>
       ${line.procedure.length === 0 ? nothing : this.procedure(line)}
-      ${line.gaps.length === 0 ? nothing : html`<h3>Gaps</h3><ul>${line.gaps.map((gap) => html`<li>${intervalWords([gap.from, gap.to])}: ${gap.words}</li>`)}</ul>`}
+      ${line.gaps.length === 0 ? nothing : html`<h3>Gaps</h3><ul>${line.gaps.map((gap) => html`<li>${gap.from && gap.to ? intervalWords([gap.from, gap.to]) : 'No time between'}: ${gap.words}</li>`)}</ul>`}
       ${line.contradictions.length === 0
         ? nothing
         : html`<h3>Contradictions</h3><ul>${line.contradictions.map((one) => html`<li><strong>${one.title}</strong>${one.certain ? '' : ' (possible: the times allow both)'}: ${one.explanation} <span class="quiet">May be explained: ${one.mayBe}</span></li>`)}</ul>`}

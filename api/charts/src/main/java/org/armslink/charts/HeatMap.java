@@ -28,7 +28,8 @@ public final class HeatMap {
         double side = Math.max(13, Math.min(34, 900.0 / Math.max(1, Math.max(rows.size(), columns.size()))));
         double width = Math.max(560, NAMES + side * columns.size() + 30);
         double legend = TOP + side * rows.size() + 22;
-        double height = legend + 44 + 14 * foot.size();
+        Foot below = Foot.of(foot, width - 20);
+        double height = legend + 44 + below.height();
         var canvas = Canvas.figure(
                 width,
                 height,
@@ -74,9 +75,7 @@ public final class HeatMap {
                     legend + 11,
                     Face.of(10).in(Ink.QUIET));
         }
-        for (int i = 0; i < foot.size(); i++) {
-            canvas.text(foot.get(i), 10, legend + 36 + 14.0 * i, Face.of(10.5).in(Ink.QUIET));
-        }
+        below.draw(canvas, 10, legend + 36);
         return canvas.end();
     }
 

@@ -16,6 +16,7 @@ public final class SurvivalCurves {
     private static final double RIGHT = 190;
     private static final double TOP = 50;
     private static final double BOTTOM = 62;
+    private static final double MARGIN = 14;
     private static final List<String> COLOURS =
             List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#7a5c00", "#56b4e9", "#000000", "#e69f00");
     private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "12 4", "4 2", "1 2", "6 2 1 2");
@@ -41,7 +42,8 @@ public final class SurvivalCurves {
      * @param foot lines below the axis, such as the method and how many are in no curve
      */
     public static String svg(String title, List<Curve> curves, long lastDay, List<String> foot) {
-        double height = HEIGHT + 14 * foot.size();
+        Foot below = Foot.of(foot, WIDTH - LEFT - MARGIN);
+        double height = HEIGHT + below.height();
         var canvas = Canvas.figure(
                 WIDTH,
                 height,
@@ -76,9 +78,7 @@ public final class SurvivalCurves {
                     y,
                     Face.of(11));
         }
-        for (int i = 0; i < foot.size(); i++) {
-            canvas.text(foot.get(i), LEFT, HEIGHT - 8 + 14.0 * i, Face.of(10.5).in(Ink.QUIET));
-        }
+        below.draw(canvas, LEFT, HEIGHT - 8);
         return canvas.end();
     }
 

@@ -52,7 +52,14 @@ public final class Timeline {
         long margin = Math.max(30 * DAY, (to - from) / 30);
         var axis = new Axis(from - margin, to + margin);
         double bottom = TOP + ROW * rows.size();
-        double height = bottom + 58 + 14 * (foot.size() + spans.size());
+        List<Foot> named = spans.stream()
+                .map(span -> Foot.of(List.of(span.name()), WIDTH - 38))
+                .toList();
+        Foot below = Foot.of(foot, WIDTH - 20);
+        double height = bottom
+                + 58
+                + below.height()
+                + named.stream().mapToDouble(Foot::height).sum();
         var canvas = Canvas.figure(
                 WIDTH,
                 height,
@@ -73,15 +80,12 @@ public final class Timeline {
         }
         legend(canvas, bottom + 36);
         double y = bottom + 54;
-        for (Span span : spans) {
+        for (Foot name : named) {
             canvas.box(10, y - 9, 12, 10, Ink.fill("#fbeccf"));
-            canvas.text(span.name(), 28, y, Face.of(10.5).in(Ink.QUIET));
-            y += 14;
+            name.draw(canvas, 28, y);
+            y += name.height();
         }
-        for (String line : foot) {
-            canvas.text(line, 10, y, Face.of(10.5).in(Ink.QUIET));
-            y += 14;
-        }
+        below.draw(canvas, 10, y);
         return canvas.end();
     }
 

@@ -91,4 +91,39 @@ class StatisticDrawingsTest {
         assertThat(document.getDocumentElement().getTextContent()).contains("not dated");
         parsed(Timeline.svg("nothing", List.of(), List.of(), List.of()));
     }
+
+    //  a caption three times as wide as its drawing: on lines one below the other, all within the drawing, no word lost
+    @Test
+    void captionsBelowADrawingAreBrokenToItsWidth() throws Exception {
+        String caption = "recoveries that nobody could trace stand beside the curve and in none of it; "
+                .repeat(6)
+                .strip();
+        var point = new SurvivalCurves.Point(365, 0.5, 0.4, 0.6);
+        var curve = new SurvivalCurves.Curve("all", List.of(point));
+        for (String svg : List.of(
+                SurvivalCurves.svg("curves", List.of(curve), 730, List.of(caption)),
+                HeatMap.svg("flows", List.of("a"), List.of("b"), List.of(new HeatMap.Cell(0, 0, 1)), List.of(caption)),
+                Timeline.svg("life", List.of(), List.of(), List.of(caption)),
+                Timeline.svg("life", List.of(), List.of(new Timeline.Span(caption, 0, 1)), List.of()))) {
+            Document document = parsed(svg);
+            var words = new StringBuilder();
+            double width = number(document.getDocumentElement().getAttribute("width"));
+            double height = number(document.getDocumentElement().getAttribute("height"));
+            NodeList texts = document.getElementsByTagName("text");
+            for (int i = 0; i < texts.getLength(); i++) {
+                var text = (org.w3c.dom.Element) texts.item(i);
+                if (text.getAttribute("font-size").equals("10.5") && caption.contains(text.getTextContent())) {
+                    double end = number(text.getAttribute("x")) + PlainText.width(text.getTextContent(), 10.5);
+                    assertThat(end).as(text.getTextContent()).isLessThanOrEqualTo(width);
+                    assertThat(number(text.getAttribute("y"))).isLessThanOrEqualTo(height);
+                    words.append(text.getTextContent()).append(' ');
+                }
+            }
+            assertThat(words.toString().strip()).isEqualTo(caption);
+        }
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text);
+    }
 }

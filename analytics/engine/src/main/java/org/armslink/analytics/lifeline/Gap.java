@@ -13,12 +13,17 @@ import org.armslink.analytics.lifeline.LifeStep.Sort;
  *
  * @param kind {@code time}: nothing for longer than asked; {@code hand}: who got it is not who gave it away next;
  *     {@code border}: it was in one country and then in another, and nothing says how it crossed
- * @param from end of the step before, seconds since 1970-01-01T00:00Z
- * @param to beginning of the step after; not later than {@code from} where the two may touch
+ * @param from end of the step before, exclusive: the first second of which nothing is recorded, since 1970-01-01T00:00Z
+ * @param to beginning of the step after; not later than {@code from} where the two touch or overlap, see {@link #isSpan}
  */
 public record Gap(String kind, LifeStep before, LifeStep after, long from, long to, String words) {
     private static final Set<String> CROSSING = Set.of("exported", "imported", "carried");
     private static final long DAY = 24 * 60 * 60;
+
+    /** Whether there is any time between the two steps: of two on one day, or on one day and the next, there is none. */
+    public boolean isSpan() {
+        return from < to;
+    }
 
     /** @param steps in order of time @param leastDays a gap in time is longer than so many days */
     static List<Gap> of(List<LifeStep> steps, int leastDays) {

@@ -23,7 +23,8 @@ import org.armslink.model.port.RouteReader.Place;
  * out: every way in time is one without, so the cut holds; whether one of fewer places would do in time is NP-hard to tell
  * (Zschoche, Fluschnik, Molter and Niedermeier, "The complexity of finding small separators in temporal graphs", Journal of
  * Computer and System Sciences 107, 2020). Pairs have no legs, so they cannot be cut anywhere but at their ends, and are
- * left out.
+ * left out. The places where ways begin and end can be cut too; of several cuts of as few places it is the one nearest to
+ * where the ways begin.
  *
  * @param places where to cut, those that most seizures support first
  * @param ways of how many ways it was worked out: chains and linked chains

@@ -109,6 +109,21 @@ class LifeLineTest {
                 .isEqualTo(How.NONE);
     }
 
+    //  sold to the buyer on the 21st │ recovered from somebody else on the 21st, the 22nd or the 23rd
+    @Test
+    void betweenStepsOfOneDayOrOfADayAndTheNextThereIsNoTime() {
+        for (int day = 21; day <= 23; day++) {
+            steps.clear();
+            LifeLine line = step(Sort.CUSTODY, "sold", "2021-12-21", "US", "dealer", "buyer")
+                    .step(Sort.CUSTODY, "recovered", "2021-12-" + day, "US", "other", "police")
+                    .line("");
+            assertThat(line.gaps())
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.kind()).isEqualTo("hand"));
+            assertThat(line.gaps().get(0).isSpan()).as("the %d.", day).isEqualTo(day == 23);
+        }
+    }
+
     //  dealer → buyer (sold)      other → police (recovered)
     @Test
     void aHandThatIsMissingIsAGap() {

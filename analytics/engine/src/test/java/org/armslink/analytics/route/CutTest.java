@@ -42,6 +42,19 @@ class CutTest {
                 null);
     }
 
+    //  XA-a ── XA-b ── XB-c ── XB-d        both ways: each of the four places alone cuts them
+    @Test
+    void ofSeveralCutsItIsTheOneNearestToTheBeginning() {
+        Cut cut = Cut.of(List.of(way("s1", "XA-a", "XA-b", "XB-c", "XB-d"), way("s2", "XA-a", "XA-b", "XB-c", "XB-d")));
+        assertThat(cut.places())
+                .singleElement()
+                .satisfies(at -> assertThat(at.place().caption()).isEqualTo("XA-a"));
+        Cut later = Cut.of(List.of(way("s1", "XA-a", "XA-b", "XB-c", "XB-d"), way("s2", "XA-b", "XB-c", "XB-d")));
+        assertThat(later.places())
+                .singleElement()
+                .satisfies(at -> assertThat(at.place().caption()).isEqualTo("XA-b"));
+    }
+
     //  XA-a ── XB-b ── XC-c ── XD-d
     //  XA-e ── XB-f ── XC-c ── XD-g
     @Test

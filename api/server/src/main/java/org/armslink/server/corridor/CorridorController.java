@@ -38,7 +38,8 @@ final class CorridorController {
             "Counts are of what is recorded: a seizure shows where somebody looked, not how much"
                     + " flowed. Distinct counts are lower bounds.";
     private static final String CUT_NOTE = "The fewest places and border points such that every recorded way, and every"
-            + " mixture of their legs, passes one of them. Pairs have no legs and are left out. Central is not guilty: a"
+            + " mixture of their legs, passes one of them; the first and the last among them. Of several cuts of as few places"
+            + " it is the one nearest to where the ways begin. Pairs have no legs and are left out. Central is not guilty: a"
             + " place is named because ways were recorded there.";
 
     private final RouteReader routes;

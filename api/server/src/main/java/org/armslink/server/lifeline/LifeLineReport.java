@@ -79,8 +79,9 @@ public final class LifeLineReport {
     public record DiversionShown(
             String how, @Nullable Instant from, @Nullable Instant to, String after, String before, String words) {}
 
-    /** See {@link Gap}. */
-    public record GapShown(String kind, Instant from, Instant to, String before, String after, String words) {}
+    /** See {@link Gap}. @param from null, as {@code to}, where no time lies between the two steps */
+    public record GapShown(
+            String kind, @Nullable Instant from, @Nullable Instant to, String before, String after, String words) {}
 
     /** A contradiction within this firearm's claims. */
     public record ContradictionShown(
@@ -245,8 +246,8 @@ public final class LifeLineReport {
     private static GapShown gap(Gap gap) {
         return new GapShown(
                 gap.kind(),
-                Instant.ofEpochSecond(gap.from()),
-                Instant.ofEpochSecond(gap.to()),
+                gap.isSpan() ? Instant.ofEpochSecond(gap.from()) : null,
+                gap.isSpan() ? Instant.ofEpochSecond(gap.to()) : null,
                 gap.before().key().text(),
                 gap.after().key().text(),
                 gap.words());

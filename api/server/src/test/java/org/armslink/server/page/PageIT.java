@@ -131,12 +131,23 @@ class PageIT {
         assertThat(browser.untilText(".changes", "since 2022-06-01")).contains("somebody looked");
         browser.find("button[data-corridor='" + id + "']").click();
         assertThat(browser.find("table.trend").getText()).contains("-Q");
+        // Planted are ways by Fort Lauderdale, Miami, Kingston and Spanish Town, so each of the four alone cuts them
+        // all;
+        // the answer is the one nearest to where they begin, which lies in the country that they come from.
         assertThat(browser.find("table.cut").getText()).contains("Fort Lauderdale", "United States");
         assertThat(browser.find("table.ranked").getText()).contains("Kingston");
         browser.find(".opened details summary").click();
         assertThat(browser.find("table.legs").getText()).contains("→");
         assertThat(browser.list("svg.map g.way.selected")).isNotEmpty();
         browser.screenshot("6-corridor");
+
+        // One key on the slider: the first period, on the map and in the table alike.
+        browser.find("input[name=time]").sendKeys(Keys.ARROW_RIGHT);
+        String period = browser.untilText(".time-slider output", "-Q");
+        browser.untilText(".toolbar .count", "corridor");
+        assertThat(browser.address()).contains("windowFrom=" + period.substring(0, 4));
+        assertThat(browser.list("svg.map g.way")).hasSameSizeAs(browser.list(".corridor-table button[data-corridor]"));
+        browser.screenshot("6-corridors-of-a-period");
         browser.assertNoErrors();
     }
 
