@@ -9,14 +9,21 @@ export class CorridorTime extends PagePart {
     periods: { attribute: false },
     windowFrom: { attribute: false },
     windowTo: { attribute: false },
+    dragged: { state: true },
   };
   declare periods: TrendPeriod[];
   declare windowFrom: string;
   declare windowTo: string;
+  /** Where it is while it is dragged: only the words follow; what is shown is asked for once it rests. */
+  declare dragged: number | undefined;
+
+  override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has('dragged')) this.dragged = undefined;
+  }
 
   override render() {
     if (this.periods.length === 0) return nothing;
-    const at = positionOf(this.periods, this.windowFrom, this.windowTo);
+    const at = this.dragged ?? positionOf(this.periods, this.windowFrom, this.windowTo);
     return html`<label class="time-slider">Ended in
       <input type="range" name="time" min="0" max=${this.periods.length} step="1" .value=${String(at)} aria-valuetext=${this.words(at)} @input=${this.moved} @change=${this.set} />
       <output>${this.words(at)}</output></label>`;
@@ -25,17 +32,11 @@ export class CorridorTime extends PagePart {
   private words(at: number): string {
     const period = this.periods[at - 1];
     if (period) return period.period;
-    return this.windowFrom || this.windowTo ? 'the dates above' : 'any time';
+    return this.dragged === undefined && (this.windowFrom || this.windowTo) ? 'the dates above' : 'any time';
   }
 
-  /** While it is dragged only the words follow; what is shown is asked for once it rests. */
   private readonly moved = (event: Event): void => {
-    const field = event.target as HTMLInputElement;
-    const period = this.periods[Number(field.value) - 1];
-    const words = period ? period.period : 'any time';
-    field.setAttribute('aria-valuetext', words);
-    const output = this.querySelector('output');
-    if (output) output.value = words;
+    this.dragged = Number((event.target as HTMLInputElement).value);
   };
 
   private readonly set = (event: Event): void => {

@@ -158,7 +158,7 @@ export class CorridorsView extends PagePart {
 
   private table(answer: CorridorAnswer) {
     if (answer.corridors.length === 0) {
-      return html`<div class="welcome"><h2>No corridor in what you may see</h2><p>Choose “all”, or lower the minimum.</p></div>`;
+      return html`<div class="welcome"><h2>No corridor in what you may see</h2><p>Choose “all”, other dates, or lower the minimum.</p></div>`;
     }
     const reporting = answer.effort.countriesReporting;
     const countries = Array.isArray(reporting) ? reporting.length : reporting;
