@@ -15,22 +15,29 @@ public final class ReportText {
     /**
      * @param file its name
      * @param mapping as it was given: a name, or the path of a mapping file; a replay has to be told the path again
+     * @param named lines on rows that were taken in but should be looked at
      * @param options those that say which database it was, as typed, such as {@code --data DIR}; may be empty
      */
-    public static List<String> of(ImportReport report, String file, String mapping, List<String> options) {
+    public static List<String> of(
+            ImportReport report, String file, String mapping, List<String> named, List<String> options) {
         ImportCounts counts = report.run().counts();
         var lines = new ArrayList<String>();
         lines.add(file + " by " + mapping + ": " + counts.read() + " rows read, " + counts.accepted() + " accepted, "
                 + counts.quarantined() + " quarantined, " + counts.duplicate() + " duplicate");
         lines.add(counts.created() + " records and links created, " + counts.changed() + " changed; "
                 + "rows with a disputed claim: " + counts.disputed());
+        lines.addAll(named);
+        if (counts.quarantined() > 0) {
+            lines.add("Quarantined: " + counts.quarantined() + (counts.quarantined() == 1 ? " row" : " rows"));
+        }
         for (QuarantinedRow row : report.firstQuarantined()) {
             lines.add("  row " + row.row()
                     + (row.field().isEmpty() ? "" : ", " + row.field() + " \"" + row.value() + "\"") + ": "
                     + row.reason());
         }
-        if (counts.quarantined() > report.firstQuarantined().size()) {
-            lines.add("  …");
+        long more = counts.quarantined() - report.firstQuarantined().size();
+        if (more > 0) {
+            lines.add("  … and " + more + " more");
         }
         if (counts.quarantined() > 0) {
             lines.addAll(wayBack(report.run().id(), mapping, options));

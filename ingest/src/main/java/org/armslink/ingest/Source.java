@@ -64,19 +64,42 @@ public interface Source {
         return this;
     }
 
-    /** What rows say. */
-    default RowMapping mapping(NodeClaim document) {
-        return mapping(document, Misses.UNHEARD);
+    /** What stands in one of the {@link #columns()} of a row, to the letter: several values where it holds a list. */
+    default List<String> values(RawRow row, int column) {
+        List<String> several = row.lists().get(column);
+        return several == null ? List.of(row.fields().get(column)) : several;
     }
 
-    /** What rows say; texts that are in no lookup are told of. */
-    RowMapping mapping(NodeClaim document, Misses misses);
+    /**
+     * The columns from which a property is made.
+     *
+     * @param kind a record's label or a link's type
+     * @param property its name, or {@code valid} for the time at which it holds
+     */
+    default List<String> columnsOf(String kind, String property) {
+        return List.of();
+    }
 
-    /** Hears which texts are in no lookup. */
-    interface Misses {
-        Misses UNHEARD = (lookup, text) -> {};
+    /** What rows say. */
+    default RowMapping mapping(NodeClaim document) {
+        return mapping(document, Noticed.NOTHING);
+    }
 
-        void missed(String lookup, String text);
+    /** What rows say, and what is noticed in them. */
+    RowMapping mapping(NodeClaim document, Noticed noticed);
+
+    /** Hears of what is taken in, but whoever wrote the mapping should know; some of it several times to a row. */
+    interface Noticed {
+        Noticed NOTHING = new Noticed() {};
+
+        /** A text is in no entry of a table. */
+        default void missed(String lookup, String text) {}
+
+        /** A text fits no condition of all that ask for this name. */
+        default void uncaught(String name, String text) {}
+
+        /** A date lies after the last day that the mapping believes. */
+        default void disputed(String column, String value, String last) {}
     }
 
     /** Pure: the same row always says the same. */

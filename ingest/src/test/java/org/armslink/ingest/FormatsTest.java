@@ -65,7 +65,7 @@ class FormatsTest {
         String sha256 =
                 Objects.requireNonNull(document.properties().get("sha256")).toString();
         try (InputStream in = received.vault.open(sha256).orElseThrow()) {
-            return RowText.find(in, locator).orElseThrow().text();
+            return RowText.find(in, "", locator).orElseThrow().text();
         }
     }
 

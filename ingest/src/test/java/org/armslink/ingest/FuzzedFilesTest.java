@@ -168,7 +168,7 @@ class FuzzedFilesTest {
         int at = 0;
         for (long number = 1; number <= rows; number += 1 + rows / 20) {
             try (InputStream in = receiving.vault.open(sha256).orElseThrow()) {
-                RowText row = RowText.find(in, "row " + number).orElseThrow();
+                RowText row = RowText.find(in, "text/csv", "row " + number).orElseThrow();
                 int found = text.indexOf(row.text(), at);
                 assertThat(found).as("%s, row %s", which, number).isNotNegative();
                 at = found + row.text().length();

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.armslink.ingest.mapping.Mapping;
 import org.armslink.ingest.mapping.MappingCatalogue;
+import org.armslink.ingest.rehearsal.DryRun;
+import org.armslink.ingest.rehearsal.RowsNamed;
 import org.armslink.model.Key;
 import org.armslink.model.LinkType;
 import org.armslink.model.NodeClaim;
@@ -32,7 +34,8 @@ class PageExampleTest {
         Source source = ExampleOnThePage.source(folder, Map.of("office", "kingston"));
         Path file = receiving.file("register.csv", ExampleOnThePage.file().getBytes(UTF_8));
         ImportReport report = receiving.read(source, file);
-        var printed = new ArrayList<>(ReportText.of(report, "register.csv", "gun-register.yml", List.of()));
+        var printed = new ArrayList<>(
+                ReportText.of(report, "register.csv", "gun-register.yml", named(source, file), List.of()));
         printed.add(ReportText.json(report.run().counts()));
         String expected = printed.stream()
                 .map(line -> "    " + line.replace(report.run().id(), "run-0123456789abcdef") + "\n")
@@ -44,6 +47,10 @@ class PageExampleTest {
         assertThat(again).isEqualTo(new ImportCounts(5, 0, 0, 5, 0, 0, 0));
     }
 
+    private static List<String> named(Source source, Path file) throws IOException {
+        return RowsNamed.of(DryRun.of(source, file, () -> false));
+    }
+
     /** Whoever copies the command must reach the same database, by the same mapping. */
     @Test
     void theWayBackNamesWhatAReplayNeeds() throws IOException {
@@ -52,11 +59,11 @@ class PageExampleTest {
                 ExampleOnThePage.source(folder, Map.of()),
                 receiving.file("register.csv", ExampleOnThePage.file().getBytes(UTF_8)));
         String run = report.run().id();
-        assertThat(ReportText.of(report, "register.csv", "our guns.yml", List.of("--data", "/srv/it's")))
+        assertThat(ReportText.of(report, "register.csv", "our guns.yml", List.of(), List.of("--data", "/srv/it's")))
                 .contains(
                         "Then take them in: ./armslink quarantine replay " + run
                                 + " refused.jsonl --mapping 'our guns.yml' --data '/srv/it'\\''s' --reason \"asked the owner\"");
-        assertThat(ReportText.of(report, "register.csv", "caviar", List.of()))
+        assertThat(ReportText.of(report, "register.csv", "caviar", List.of(), List.of()))
                 .noneMatch(line -> line.contains("--mapping"))
                 .contains("All of them, to correct each \"text\": ./armslink quarantine list " + run
                         + " > refused.jsonl");

@@ -166,7 +166,7 @@ class RealFilesTest {
         var vault = new FileDocumentVault(folder);
         try (var stream =
                 vault.open(String.valueOf(document.properties().get("sha256"))).orElseThrow()) {
-            assertThat(RowText.find(stream, gun.claim().locator())).hasValueSatisfying(row -> {
+            assertThat(RowText.find(stream, "text/csv", gun.claim().locator())).hasValueSatisfying(row -> {
                 assertThat(row.header()).startsWith("row,jurisdiction_state,").endsWith(",purchaser,case");
                 assertThat(row.line()).isEqualTo(9);
                 assertThat(row.text())

@@ -128,7 +128,7 @@ class RowsAsReceivedTest {
                     .vault
                     .open(String.valueOf(document.properties().get("sha256")))
                     .orElseThrow()) {
-                RowText found = RowText.find(in, "row " + i).orElseThrow();
+                RowText found = RowText.find(in, "text/csv", "row " + i).orElseThrow();
                 assertThat(found.text()).as("row %s", i).isEqualTo(rows.get(i - 1));
                 assertThat(found.header()).isEqualTo(header);
             }

@@ -2,6 +2,7 @@ package org.armslink.ingest;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.armslink.model.Claim;
 import org.armslink.model.Digest;
+import org.armslink.model.Key;
 import org.armslink.model.Label;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
@@ -183,15 +185,19 @@ public final class StoreInMemory implements FactStore {
             String key = node.key().text();
             Label other = labelOf(key, own);
             if (other != null && other != node.label()) {
-                return Optional.of(new RowsRefused.Refusal(row.row(), key, "is the key of a " + other.text()));
+                return Optional.of(RowsRefused.Refusal.ofTwoKinds(
+                        row.row(), key, other.text(), node.label().text()));
             }
             own.put(key, node.label());
         }
         for (LinkClaim link : row.links()) {
             for (NodeReference end : List.of(link.from(), link.to())) {
                 if (labelOf(end.key().text(), own) != end.label()) {
-                    return Optional.of(
-                            new RowsRefused.Refusal(row.row(), end.key().text(), link.type() + " leads nowhere"));
+                    return Optional.of(RowsRefused.Refusal.leadingNowhere(
+                            row.row(),
+                            end.key().text(),
+                            link.type().name(),
+                            end.label().text()));
                 }
             }
         }
@@ -230,6 +236,18 @@ public final class StoreInMemory implements FactStore {
     @Override
     public void markCorrected(String run, List<Long> rows, String correctedIn) {
         throw new UnsupportedOperationException("Shown against a real database");
+    }
+
+    @Override
+    public Map<Key, Label> labelsOf(Collection<Key> keys) {
+        var labels = new HashMap<Key, Label>();
+        keys.forEach(key -> {
+            NodeClaim node = nodes.get(key.text());
+            if (node != null) {
+                labels.put(key, node.label());
+            }
+        });
+        return labels;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.armslink.model.port;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.armslink.model.Key;
+import org.armslink.model.Label;
 
 /**
  * The one way in which claims are written: idempotent by key, every claim field enforced, each batch in one transaction
@@ -40,6 +43,11 @@ public interface FactStore {
      * @param correctedIn the run that took them in
      */
     void markCorrected(String run, List<Long> rows, String correctedIn);
+
+    /**
+     * The labels of the records of these keys that are there: where links may lead. For whoever writes, not for viewers.
+     */
+    Map<Key, Label> labelsOf(Collection<Key> keys);
 
     /**
      * SHA-256 over all records, links, superseded versions and quarantined rows in order of their keys, without

@@ -18,7 +18,26 @@ public final class RowsRefused extends IllegalArgumentException {
      * @param value what cannot be written, such as the key of the record that is not there
      * @param reason what is wrong and what to do
      */
-    public record Refusal(long row, String value, String reason) {}
+    public record Refusal(long row, String value, String reason) {
+        /** Its record bears the key of a record of another kind. */
+        public static Refusal ofTwoKinds(long row, String key, String there, String label) {
+            return new Refusal(
+                    row,
+                    key,
+                    "this key is that of a " + there + " and cannot be that of a " + label
+                            + " too; give one of them another key");
+        }
+
+        /** Its link leads to a record that is not there. */
+        public static Refusal leadingNowhere(long row, String key, String linkType, String label) {
+            return new Refusal(
+                    row,
+                    key,
+                    linkType + " leads to " + label
+                            + " of this key, which is neither in the store nor written before it;"
+                            + " write the record first");
+        }
+    }
 
     /** @param refusals in order of rows, one to a row, at least one */
     public RowsRefused(List<Refusal> refusals) {

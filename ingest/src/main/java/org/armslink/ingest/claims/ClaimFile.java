@@ -132,7 +132,7 @@ public final class ClaimFile implements Source {
     }
 
     @Override
-    public RowMapping mapping(NodeClaim document, Misses misses) {
+    public RowMapping mapping(NodeClaim document, Noticed noticed) {
         return row -> ClaimLines.decode(row.number(), row.text(), document.key());
     }
 }

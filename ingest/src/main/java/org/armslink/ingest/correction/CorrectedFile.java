@@ -82,7 +82,17 @@ public record CorrectedFile(Source source, Path file, String title) implements S
     }
 
     @Override
-    public RowMapping mapping(NodeClaim document, Misses misses) {
-        return source.mapping(document, misses);
+    public List<String> values(RawRow row, int column) {
+        return source.values(row, column);
+    }
+
+    @Override
+    public List<String> columnsOf(String kind, String property) {
+        return source.columnsOf(kind, property);
+    }
+
+    @Override
+    public RowMapping mapping(NodeClaim document, Noticed noticed) {
+        return source.mapping(document, noticed);
     }
 }

@@ -74,10 +74,13 @@ public final class Correction {
         Files.writeString(file, source.fileOf(header, List.copyOf(texts.values())));
         var corrected = new CorrectedFile(source.asText(), file, title(by, reason));
         List<Long> numbers = List.copyOf(texts.keySet());
-        DryRun.of(corrected, file, () -> false)
-                .firstQuarantined()
-                .forEach(row -> refusals.add(
-                        new Refusal(numbers.get((int) row.row() - 1), row.field(), row.value(), row.reason())));
+        DryRun.of(
+                corrected,
+                file,
+                null,
+                row -> refusals.add(
+                        new Refusal(numbers.get((int) row.row() - 1), row.field(), row.value(), row.reason())),
+                () -> false);
         refuseIfAny();
         return corrected;
     }

@@ -8,6 +8,8 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.armslink.ingest.RawRow;
@@ -38,15 +40,21 @@ public final class CsvRows implements Rows {
     private @Nullable CsvRecord ahead;
     private long rows;
 
+    /** Of UTF-8 text. */
+    public CsvRows(InputStream in, char delimiter, String where) throws IOException {
+        this(in, delimiter, StandardCharsets.UTF_8, where);
+    }
+
     /**
      * Reads the header.
      *
+     * @param encoding UTF-8, or one of {@link TextEncoding}
      * @param where the file's name, for messages
      * @throws UnusableInput if there is none
      */
-    public CsvRows(InputStream in, char delimiter, String where) throws IOException {
+    public CsvRows(InputStream in, char delimiter, Charset encoding, String where) throws IOException {
         this.where = where;
-        this.bytes = new TextBytes(in, where);
+        this.bytes = new TextBytes(in, where, encoding, true);
         this.text = new TextAsReceived(bytes.reader());
         this.records = CsvReader.builder()
                 .fieldSeparator(delimiter)

@@ -3,6 +3,7 @@ package org.armslink.ingest.csv;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public record RowText(String header, long line, String text) {
     private static final Pattern LINE = Pattern.compile("line ([1-9][0-9]{0,17})");
     private static final Pattern ELEMENT = Pattern.compile("element ([1-9][0-9]{0,17}) \\((.+)\\)");
     private static final Pattern SHEET = Pattern.compile("sheet (.+), row ([1-9][0-9]{0,8})", Pattern.DOTALL);
+    private static final Pattern CHARSET = Pattern.compile("; *charset=([^; ]+)");
     private static final int SNIFFED = 1 << 16;
 
     /**
@@ -39,10 +41,11 @@ public record RowText(String header, long line, String text) {
      * in the header most often.
      *
      * @param file is read as far as needed, and not closed
+     * @param mediaType of the document; says the encoding where it is not UTF-8
      * @param locator such as {@code row 17}, {@code line 17}, {@code element 17 (incident)} or {@code sheet Guns, row
      *     17}; any other stands for the whole file and finds nothing
      */
-    public static Optional<RowText> find(InputStream file, String locator) throws IOException {
+    public static Optional<RowText> find(InputStream file, String mediaType, String locator) throws IOException {
         Matcher sheet = SHEET.matcher(locator);
         if (sheet.matches()) {
             try (var rows = new XlsxRows(file, sheet.group(1), 0, THE_FILE)) {
@@ -62,7 +65,10 @@ public record RowText(String header, long line, String text) {
         }
         Matcher row = ROW.matcher(locator);
         return row.matches()
-                ? seek(open(new BufferedInputStream(file, SNIFFED)), RawRow::number, Long.parseLong(row.group(1)))
+                ? seek(
+                        open(new BufferedInputStream(file, SNIFFED), encoding(mediaType)),
+                        RawRow::number,
+                        Long.parseLong(row.group(1)))
                 : Optional.empty();
     }
 
@@ -81,7 +87,12 @@ public record RowText(String header, long line, String text) {
         return delimiterOf(header) == delimiter && (header.length == 0 || header[0] != '{');
     }
 
-    private static Rows open(BufferedInputStream file) throws IOException {
+    private static Charset encoding(String mediaType) {
+        Matcher charset = CHARSET.matcher(mediaType);
+        return charset.find() ? TextEncoding.of(charset.group(1)) : StandardCharsets.UTF_8;
+    }
+
+    private static Rows open(BufferedInputStream file, Charset encoding) throws IOException {
         file.mark(SNIFFED);
         byte[] start = file.readNBytes(SNIFFED - 1);
         file.reset();
@@ -89,7 +100,7 @@ public record RowText(String header, long line, String text) {
         if (at < start.length && start[at] == '{') {
             return new ClaimLineRows(file, THE_FILE);
         }
-        return new CsvRows(file, delimiterOf(start), THE_FILE);
+        return new CsvRows(file, delimiterOf(start), encoding, THE_FILE);
     }
 
     /** The delimiter that stands most often in the first line of a file. */

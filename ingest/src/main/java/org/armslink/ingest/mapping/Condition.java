@@ -16,6 +16,16 @@ sealed interface Condition {
     /** The columns, parameters and values that are looked at. */
     Set<String> names();
 
+    /** The names whose text it compares with a given one; most only look whether there is something. */
+    default Set<String> choosesBy() {
+        return Set.of();
+    }
+
+    /** Whether the text of a name is one that it was written for, be it to take it or to leave it out. */
+    default boolean catches(String name, RowValues row) {
+        return holds(row);
+    }
+
     static boolean allHold(Collection<Condition> conditions, RowValues row) {
         return conditions.stream().allMatch(condition -> condition.holds(row));
     }
@@ -61,6 +71,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Set<String> choosesBy() {
+            return Set.of(name);
+        }
+
+        @Override
         public Set<String> names() {
             return Set.of(name);
         }
@@ -82,6 +97,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Set<String> choosesBy() {
+            return Set.of(name);
+        }
+
+        @Override
         public Set<String> names() {
             return Set.of(name);
         }
@@ -92,6 +112,21 @@ sealed interface Condition {
         @Override
         public boolean holds(RowValues row) {
             return !allHold(conditions, row);
+        }
+
+        @Override
+        public Set<String> choosesBy() {
+            var names = new LinkedHashSet<String>();
+            conditions.forEach(condition -> names.addAll(condition.choosesBy()));
+            return names;
+        }
+
+        @Override
+        public boolean catches(String name, RowValues row) {
+            return holds(row)
+                    || conditions.stream()
+                            .anyMatch(
+                                    condition -> condition.choosesBy().contains(name) && condition.catches(name, row));
         }
 
         @Override

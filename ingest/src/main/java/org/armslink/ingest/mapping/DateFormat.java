@@ -1,14 +1,20 @@
 package org.armslink.ingest.mapping;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +30,30 @@ sealed interface DateFormat {
     /** @return null if the text is not written so, or there is no such day */
     @Nullable
     Validity read(String text);
+
+    /** What a text says that is written so, whether or not there is such a day; null if it is not written so. */
+    default @Nullable Written written(String text) {
+        return null;
+    }
+
+    /** The last day of 2021 as it is written so: its day can be no month. */
+    String example();
+
+    /** A day as written, in or out of the calendar. */
+    record Written(int year, int month, int day) {
+        boolean hasMonth() {
+            return month >= 1 && month <= 12;
+        }
+
+        boolean exists() {
+            return hasMonth() && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+        }
+
+        /** Such as 31 February 2024. */
+        String inWords() {
+            return day + " " + Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
+        }
+    }
 
     /** What stands for a day, with the day before the month or after it, or null where either may be meant. */
     enum Order {
@@ -143,6 +173,23 @@ sealed interface DateFormat {
                 return null;
             }
         }
+
+        @Override
+        public @Nullable Written written(String text) {
+            var at = new ParsePosition(0);
+            TemporalAccessor fields = formatter.parseUnresolved(text, at);
+            return fields == null || !day || at.getErrorIndex() >= 0 || at.getIndex() < text.length()
+                    ? null
+                    : new Written(
+                            (int) fields.getLong(ChronoField.YEAR),
+                            (int) fields.getLong(ChronoField.MONTH_OF_YEAR),
+                            (int) fields.getLong(ChronoField.DAY_OF_MONTH));
+        }
+
+        @Override
+        public String example() {
+            return formatter.format(ZonedDateTime.of(2021, 12, 31, 13, 45, 0, 0, ZoneOffset.UTC));
+        }
     }
 
     /** Days since 1899-12-30, or since 1904-01-01; a part of a day is a time, and says no more than the day. */
@@ -165,6 +212,12 @@ sealed interface DateFormat {
                 return null;
             }
             return Validity.day((from1904 ? START_1904 : START_1900).plusDays(day));
+        }
+
+        @Override
+        public String example() {
+            return String.valueOf(
+                    ChronoUnit.DAYS.between(from1904 ? START_1904 : START_1900, LocalDate.of(2021, 12, 31)));
         }
     }
 }

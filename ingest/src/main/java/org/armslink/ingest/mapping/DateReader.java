@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.armslink.ingest.mapping.DateFormat.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,17 @@ final class DateReader {
         if (notAfter != null && notAfter.names().isEmpty()) {
             section.parsed("notAfter", LocalDate::parse);
         }
-        Locale language = section.has("language") ? section.parsed("language", DateReader::language) : Locale.ENGLISH;
+        var spoken = section.has("language") ? section.parsed("language", DateReader::language) : null;
+        Locale language = spoken == null ? Locale.ENGLISH : spoken;
         Boolean from1904 = format instanceof FileFormat.Xlsx xlsx ? xlsx.countsFrom1904() : null;
         String interval = section.has("interval") ? section.text("interval") : null;
         if (patterns.isEmpty()) {
             Order order = section.has("order") ? section.parsed("order", DateReader::order) : null;
             return new DateRule(
-                    words(order, from1904 != null),
+                    words(order, from1904 != null, language),
                     DateFormat.usual(order, from, language, from1904),
+                    order,
+                    spoken,
                     interval,
                     notAfter);
         }
@@ -73,12 +77,21 @@ final class DateReader {
                 throw section.problem(section.get("formats"), String.valueOf(e.getMessage()));
             }
         }
-        return new DateRule(String.join(" or ", patterns), List.copyOf(formats), interval, notAfter);
+        String examples = formats.stream().map(DateFormat::example).collect(Collectors.joining(" or "));
+        return new DateRule(
+                examples + ", as " + String.join(" or ", patterns),
+                List.copyOf(formats),
+                null,
+                spoken,
+                interval,
+                notAfter);
     }
 
-    private static String words(@Nullable Order order, boolean spreadsheet) {
-        return "2021-03-04, 4 Mar 2021, 2021-03, 2021"
-                + (order == null ? ", 31/12/2021 or 12/31/2021" : order == Order.DMY ? ", 4/3/2021" : ", 3/4/2021")
+    /** A day that can be no month, so that an example shows which of the two comes first. */
+    private static String words(@Nullable Order order, boolean spreadsheet, Locale language) {
+        return "2021-12-31, " + DateFormat.of("d MMM yyyy", 0, language, false).example() + ", 2021-12, 2021"
+                + (order == Order.MDY ? "" : ", 31/12/2021")
+                + (order == Order.DMY ? "" : order == null ? " or 12/31/2021" : ", 12/31/2021")
                 + (spreadsheet ? ", a spreadsheet's day number" : "");
     }
 

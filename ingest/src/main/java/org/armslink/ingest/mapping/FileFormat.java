@@ -2,6 +2,8 @@ package org.armslink.ingest.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.armslink.ingest.Rows;
@@ -50,11 +52,24 @@ sealed interface FileFormat {
         return at < 0 ? null : at;
     }
 
+    /** @param encoding UTF-8, or an older one of one byte to a character */
     record Csv(
-            char delimiter, List<String> columns, @Nullable String unique) implements FileFormat {
+            char delimiter,
+            Charset encoding,
+            List<String> columns,
+            @Nullable String unique) implements FileFormat {
+        /** Whoever shows a row of the file must read it as it was read. */
         @Override
         public String mediaType() {
-            return "text/csv";
+            return encoding.equals(StandardCharsets.UTF_8) ? "text/csv" : "text/csv; charset=" + encoding.name();
+        }
+
+        /** What is corrected is written anew, in UTF-8. */
+        @Override
+        public FileFormat asText() {
+            return encoding.equals(StandardCharsets.UTF_8)
+                    ? this
+                    : new Csv(delimiter, StandardCharsets.UTF_8, columns, unique);
         }
 
         @Override
@@ -64,7 +79,7 @@ sealed interface FileFormat {
 
         @Override
         public Rows open(InputStream in, String where, String mapping) throws IOException {
-            var rows = new CsvRows(in, delimiter, where);
+            var rows = new CsvRows(in, delimiter, encoding, where);
             if (!rows.columns().equals(columns)) {
                 rows.close();
                 throw new UnusableInput(where + ":1: the header is not that of the mapping " + mapping + ": "
@@ -106,7 +121,7 @@ sealed interface FileFormat {
 
         @Override
         public FileFormat asText() {
-            return new Csv(',', columns, unique);
+            return new Csv(',', StandardCharsets.UTF_8, columns, unique);
         }
 
         @Override

@@ -1,10 +1,13 @@
 package org.armslink.ingest.mapping;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.armslink.ingest.csv.CsvRows;
 import org.armslink.ingest.csv.RowText;
+import org.armslink.ingest.csv.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a mapping's files are written: one of {@code csv}, {@code xlsx}, {@code jsonLines}, {@code xml}. */
@@ -12,7 +15,7 @@ final class FormatReader {
     /** The keys, of which a mapping has one. */
     static final List<String> FORMATS = List.of("csv", "xlsx", "jsonLines", "xml");
 
-    static final List<String> CSV = List.of("delimiter", "columns", "unique");
+    static final List<String> CSV = List.of("delimiter", "encoding", "columns", "unique");
     static final List<String> XLSX = List.of("sheet", "headerRow", "daysFrom", "columns", "unique");
     static final List<String> JSON_LINES = List.of("columns", "ignore", "unique");
     static final List<String> XML = List.of("rowElement", "columns", "ignore", "unique");
@@ -58,7 +61,9 @@ final class FormatReader {
                             + " | or tab, but would not be \"" + delimiter
                             + "\" here; write the file with another one");
         }
-        return new FileFormat.Csv(delimiter.charAt(0), columns, unique(columns));
+        Charset encoding =
+                section.has("encoding") ? section.parsed("encoding", TextEncoding::of) : StandardCharsets.UTF_8;
+        return new FileFormat.Csv(delimiter.charAt(0), encoding, columns, unique(columns));
     }
 
     private FileFormat xlsx() {

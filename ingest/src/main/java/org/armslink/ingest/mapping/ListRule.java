@@ -56,6 +56,16 @@ record ListRule(
                 .toList();
     }
 
+    /** The values of one of its columns, without the keys before them. */
+    List<String> values(RawRow row, int at) {
+        return split(row, at).stream()
+                .map(value -> {
+                    int key = keyed == null ? -1 : value.indexOf(keyed);
+                    return key < 0 || keyed == null ? value : value.substring(key + keyed.length());
+                })
+                .toList();
+    }
+
     private List<String> split(RawRow row, int at) {
         List<String> parts = row.lists().get(at);
         if (parts != null) {

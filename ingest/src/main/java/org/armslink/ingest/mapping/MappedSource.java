@@ -168,7 +168,17 @@ public final class MappedSource implements Source {
     }
 
     @Override
-    public RowMapping mapping(NodeClaim document, Misses misses) {
-        return new RowMapper(mapping, settings, source, document.key(), misses);
+    public List<String> values(RawRow row, int column) {
+        return mapping.values(row, column);
+    }
+
+    @Override
+    public List<String> columnsOf(String kind, String property) {
+        return mapping.columnsOf(kind, property);
+    }
+
+    @Override
+    public RowMapping mapping(NodeClaim document, Noticed noticed) {
+        return new RowMapper(mapping, settings, source, document.key(), noticed);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.armslink.ingest.RawRow;
 import org.armslink.model.Grade;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
@@ -62,6 +63,53 @@ public record Mapping(
                 required,
                 records,
                 links);
+    }
+
+    /** What stands in a column of a row, to the letter: each value by itself where a list or a property splits it. */
+    List<String> values(RawRow row, int column) {
+        String name = format.columns().get(column);
+        for (ListRule list : lists.values()) {
+            if (list.columns().contains(name)) {
+                return list.values(row, column);
+            }
+        }
+        List<String> several = row.lists().get(column);
+        String cell = several == null ? row.fields().get(column) : "";
+        return several != null
+                ? several
+                : properties()
+                        .flatMap(properties -> properties.values().stream())
+                        .filter(Value.Parts.class::isInstance)
+                        .map(Value.Parts.class::cast)
+                        .filter(parts -> parts.column().equals(name))
+                        .findFirst()
+                        .map(parts -> parts.split(cell))
+                        .orElse(List.of(cell));
+    }
+
+    private Stream<Map<String, Value>> properties() {
+        return Stream.concat(
+                records.values().stream().map(RecordRule::properties),
+                links.stream().map(LinkRule::properties));
+    }
+
+    /** The columns from which a property is made, or the time at which a record or link holds. */
+    List<String> columnsOf(String kind, String property) {
+        var names = new LinkedHashSet<String>();
+        records.values().stream()
+                .filter(rule -> rule.label().text().equals(kind))
+                .forEach(rule -> names.addAll(namesOf(property, rule.properties(), rule.valid())));
+        links.stream()
+                .filter(rule -> rule.type().name().equals(kind))
+                .forEach(rule -> names.addAll(namesOf(property, rule.properties(), rule.valid())));
+        var columns = new LinkedHashSet<String>();
+        RuleReader.expand(names, values, columns);
+        return columns.stream().filter(format.columns()::contains).toList();
+    }
+
+    private static Set<String> namesOf(String property, Map<String, Value> properties, When valid) {
+        Value value = properties.get(property);
+        return property.equals("valid") ? valid.names() : value == null ? Set.of() : value.names();
     }
 
     /** Whether some record is named by the whole row, so that two rows of the same cells would be one. */

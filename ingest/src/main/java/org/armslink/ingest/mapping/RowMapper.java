@@ -42,14 +42,16 @@ final class RowMapper implements Source.RowMapping {
     private final Map<String, String> settings;
     private final String source;
     private final Key document;
-    private final Source.Misses misses;
+    private final Source.Noticed noticed;
+    private final Map<String, Choices> choices;
 
-    RowMapper(Mapping mapping, Map<String, String> settings, String source, Key document, Source.Misses misses) {
+    RowMapper(Mapping mapping, Map<String, String> settings, String source, Key document, Source.Noticed noticed) {
         this.mapping = mapping;
         this.settings = settings;
         this.source = source;
         this.document = document;
-        this.misses = misses;
+        this.noticed = noticed;
+        this.choices = noticed == Source.Noticed.NOTHING ? Map.of() : Choices.of(mapping);
     }
 
     @Override
@@ -57,7 +59,7 @@ final class RowMapper implements Source.RowMapping {
         if (raw.fault() != null) {
             throw raw.fault();
         }
-        RowValues row = RowValues.of(mapping, settings, raw, misses);
+        RowValues row = RowValues.of(mapping, settings, raw, noticed);
         for (String column : mapping.required()) {
             if (row.text(column) == null) {
                 throw new RefusedRowException(
@@ -100,7 +102,20 @@ final class RowMapper implements Source.RowMapping {
             throw new RefusedRowException("", "", "the row speaks of no record at all; see the mapping's conditions");
         }
         refuseRepeatedAtLength(records.values(), links.values());
+        choices.forEach((name, choice) ->
+                forEach(choice.each(), row, parts, (values, at) -> noticeUncaught(name, choice, values)));
         return new RowClaims(raw.number(), distinct(records.values()), List.copyOf(links.values()));
+    }
+
+    private void noticeUncaught(String name, Choices choice, RowValues values) {
+        try {
+            String text = values.text(name);
+            if (text != null && !choice.catches(name, values)) {
+                noticed.uncaught(name, text);
+            }
+        } catch (RefusedRowException e) {
+            // No rule came to ask for it, so it refuses nothing.
+        }
     }
 
     /** A long text of the row can stand in the record of each part of a list, and a row have a thousand parts. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
-import org.armslink.ingest.Source.Misses;
+import org.armslink.ingest.Source.Noticed;
 import org.armslink.model.Digest;
 import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class RowValues {
     private final @Nullable String list;
     private final ListRule.Part part;
     private final Map<String, Validity> dates = new HashMap<>();
-    private final Misses misses;
+    private final Noticed noticed;
 
     private RowValues(
             Mapping mapping,
@@ -35,20 +35,20 @@ final class RowValues {
             @Nullable RawRow row,
             @Nullable String list,
             ListRule.Part part,
-            Misses misses) {
+            Noticed noticed) {
         this.mapping = mapping;
         this.settings = settings;
         this.row = row;
         this.list = list;
         this.part = part;
-        this.misses = misses;
+        this.noticed = noticed;
     }
 
     private static final ListRule.Part WHOLE = new ListRule.Part("", Map.of());
 
     /** Reads the row's dates, and refuses the row if one is none. */
-    static RowValues of(Mapping mapping, Map<String, String> settings, RawRow row, Misses misses) {
-        var values = new RowValues(mapping, settings, row, null, WHOLE, misses);
+    static RowValues of(Mapping mapping, Map<String, String> settings, RawRow row, Noticed noticed) {
+        var values = new RowValues(mapping, settings, row, null, WHOLE, noticed);
         mapping.dates().forEach((column, rule) -> {
             if (mapping.lists().values().stream()
                     .noneMatch(list -> list.columns().contains(column))) {
@@ -60,12 +60,12 @@ final class RowValues {
 
     /** A row whose dates are not read. */
     static RowValues beforeDates(Mapping mapping, Map<String, String> settings, RawRow row) {
-        return new RowValues(mapping, settings, row, null, WHOLE, Misses.UNHEARD);
+        return new RowValues(mapping, settings, row, null, WHOLE, Noticed.NOTHING);
     }
 
     /** What stands before any row: parameters, and values made from them. */
     static RowValues beforeRows(Mapping mapping, Map<String, String> settings) {
-        return new RowValues(mapping, settings, null, null, WHOLE, Misses.UNHEARD);
+        return new RowValues(mapping, settings, null, null, WHOLE, Noticed.NOTHING);
     }
 
     /** The row once for each part of a list: its columns hold the part's own values, all others those of the row. */
@@ -73,7 +73,7 @@ final class RowValues {
         var parts = new ArrayList<RowValues>();
         if (row != null) {
             for (ListRule.Part one : rule.parts(mapping.format(), row)) {
-                var values = new RowValues(mapping, settings, row, rule.name(), one, misses);
+                var values = new RowValues(mapping, settings, row, rule.name(), one, noticed);
                 values.dates.putAll(dates);
                 rule.columns().forEach(column -> {
                     DateRule date = mapping.dates().get(column);
@@ -183,7 +183,7 @@ final class RowValues {
     }
 
     void missed(String lookup, String text) {
-        misses.missed(lookup, text);
+        noticed.missed(lookup, text);
     }
 
     @Nullable
@@ -200,8 +200,12 @@ final class RowValues {
         }
         String last = rule.notAfter().fill(this::text);
         try {
-            return last != null
+            boolean after = last != null
                     && LocalDate.ofInstant(date.from(), ZoneOffset.UTC).isAfter(LocalDate.parse(last));
+            if (after) {
+                noticed.disputed(column, cell(column), String.valueOf(last));
+            }
+            return after;
         } catch (DateTimeException e) {
             throw new RefusedRowException(
                     column, String.valueOf(last), "is no day, such as 2026-11-23, after which a date is disputed");

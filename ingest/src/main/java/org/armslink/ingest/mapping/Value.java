@@ -237,12 +237,16 @@ sealed interface Value {
 
     /** Each of several values of a cell, tidied; those that say nothing are left out. */
     record Parts(String column, @Nullable String by) implements Value {
+        List<String> split(String cell) {
+            return by == null ? List.of(cell) : List.of(cell.split(java.util.regex.Pattern.quote(by), -1));
+        }
+
         @Override
         public @Nullable List<String> of(RowValues row) {
             List<String> parts = row.list(column);
             if (parts == null) {
                 String cell = row.cell(column);
-                parts = by == null ? List.of(cell) : List.of(cell.split(java.util.regex.Pattern.quote(by), -1));
+                parts = split(cell);
             }
             List<String> known = parts.stream()
                     .map(row::known)

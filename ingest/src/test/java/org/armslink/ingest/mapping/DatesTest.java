@@ -57,6 +57,11 @@ class DatesTest {
                 Arguments.of("{order: dmy, twoDigitYearsFrom: 1950}", "4.3.21", MARCH_4),
                 Arguments.of("{formats: [d/M/yyyy]}", "4/3/2021", MARCH_4),
                 Arguments.of("{formats: [d MMMM yyyy], language: fr}", "4 mars 2021", MARCH_4),
+                Arguments.of("{}", "4 mar. 2021", MARCH_4),
+                Arguments.of("{}", "9 Sept 2021", Validity.day(LocalDate.of(2021, 9, 9))),
+                Arguments.of("{language: fr}", "9 fevrier 2021", Validity.day(LocalDate.of(2021, 2, 9))),
+                Arguments.of("{language: fr}", "9 déc 2021", Validity.day(LocalDate.of(2021, 12, 9))),
+                Arguments.of("{language: es}", "9 Dic. 2021", Validity.day(LocalDate.of(2021, 12, 9))),
                 Arguments.of("{formats: [yyyy, yyyy-MM]}", "2021-03", Validity.month(YearMonth.of(2021, 3))),
                 Arguments.of(
                         "{order: dmy, interval: \" - \"}",
@@ -80,8 +85,21 @@ class DatesTest {
     @CsvSource(delimiter = '|', textBlock = """
         {}                              | 03/04/2021 | can mean 2021-03-04 or 2021-04-03; say in the mapping
         {formats: [d/M/yyyy, M/d/yyyy]} | 03/04/2021 | can mean 2021-03-04 or 2021-04-03; say in the mapping
-        {order: dmy}                    | 12/31/2021 | is no date as this source writes them
-        {}                              | 2021-02-30 | is no date as this source writes them
+        {order: dmy}                    | 12/31/2021 | is no date: there is no month 31, and the mapping says that the day comes first (2021-12-31, 31 Dec 2021, 2021-12, 2021, 31/12/2021)
+        {order: mdy}                    | 31/12/2021 | is no date: there is no month 31, and the mapping says that the month comes first (2021-12-31, 31 Dec 2021, 2021-12, 2021, 12/31/2021)
+        {}                              | 2021-02-30 | is no date: 30 February 2021 does not exist; correct it at the source
+        {}                              | 31/02/2024 | is no date: 31 February 2024 does not exist; correct it at the source
+        {order: mdy}                    | 02/31/2024 | is no date: 31 February 2024 does not exist; correct it at the source
+        {}                              | 31 February 2024 | is no date: 31 February 2024 does not exist; correct it at the source
+        {}                              | February 30, 2024 | is no date: 30 February 2024 does not exist; correct it at the source
+        {language: fr}                  | 31 fevr. 2024 | is no date: 31 February 2024 does not exist; correct it at the source
+        {formats: [d-M-yyyy]}           | 31-9-2024  | is no date: 31 September 2024 does not exist; correct it at the source
+        {}                              | 2021-13-05 | is no date: there is no month 13
+        {}                              | 4 mars 2021 | is no date: "mars" is the name of a month in French (language: fr) or
+        {}                              | 12 de agosto de 2021 | is no date: "agosto" is the name of a month in Spanish (language: es) or Portuguese (language: pt) or Italian (language: it), but dates.seen names no language, so names of months are read as English; name it
+        {language: fr}                  | 4 march 2021 | is no date: "march" is the name of a month in English (language: en), but dates.seen says language: fr; correct one of them
+        {formats: [d/M/yyyy, dd.MM.yyyy]} | soon | is no date as this source writes them (31/12/2021 or 31.12.2021, as d/M/yyyy or dd.MM.yyyy); correct it
+        {formats: [yyyy-MM-dd HH:mm]}   | 9999-12-31 10:00 | is no date as this source writes them (2021-12-31 13:45, as
         {}                              | 3/4/21     | is no date as this source writes them
         {}                              | 44259      | is no date as this source writes them
         {}                              | 0000       | is no date as this source writes them
@@ -91,7 +109,7 @@ class DatesTest {
         assertThat(read(rule, date).refused())
                 .singleElement()
                 .asString()
-                .startsWith("1 seen \"" + date + "\": " + reason);
+                .startsWith("1 seen \"" + date + "\": " + reason.strip());
     }
 
     @Test
@@ -119,7 +137,7 @@ class DatesTest {
     @Test
     void noOrderIsGuessed() {
         var random = new Random(4);
-        var rule = new DateRule("", DateFormat.usual(null, 0, java.util.Locale.ENGLISH, null), null, null);
+        var rule = new DateRule("", DateFormat.usual(null, 0, java.util.Locale.ENGLISH, null), null, null, null, null);
         for (int turn = 0; turn < 2_000; turn++) {
             LocalDate day = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(40_000));
             boolean dayFirst = random.nextBoolean();

@@ -55,6 +55,16 @@ final class DataOptions {
     @Nullable
     String databasePageCache;
 
+    /** Whether the options themselves name a database, so that it is not only the default one. */
+    boolean namesDatabase() {
+        return data != null || neo4jUri != null;
+    }
+
+    /** Whether there is a database to open: the embedded one is made when it is first opened. */
+    boolean isThere(Path folder) {
+        return neo4jUri != null || Backend.isThere(folder);
+    }
+
     /** Opens the database that the options name. */
     Backend open(Path folder) throws IOException {
         return Backend.open(folder, address(), new DatabaseMemory(databaseHeap, databasePageCache));

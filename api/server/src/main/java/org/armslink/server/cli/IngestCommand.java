@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.armslink.ingest.FirstImporter;
 import org.armslink.ingest.ImportProgress;
@@ -12,6 +13,7 @@ import org.armslink.ingest.Importer;
 import org.armslink.ingest.ReportText;
 import org.armslink.ingest.Source;
 import org.armslink.ingest.rehearsal.DryRun;
+import org.armslink.ingest.rehearsal.RowsNamed;
 import org.armslink.server.configure.Backend;
 import org.armslink.server.imports.Settings;
 import org.armslink.server.imports.Sources;
@@ -61,7 +63,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Option(
             names = "--dry-run",
-            description = "Tells what would happen, column by column, and writes nothing; needs no database.")
+            description =
+                    "Tells what would happen, column by column, and writes nothing; needs no database. With --data or"
+                            + " --neo4j-uri that database is asked which records it has.")
     boolean dryRun;
 
     @Option(
@@ -89,18 +93,49 @@ final class IngestCommand implements Callable<Integer> {
             throw new IllegalArgumentException("Give --dry-run or --offline: a dry run writes nothing in any case");
         }
         if (dryRun) {
-            try (var running = new Running()) {
-                new DryRunText(console, json).show(file, mapping, DryRun.of(source, file, running::isClosing));
-            }
+            rehearse(source);
             return 0;
         }
         ImportReport report = offline ? takeInOffline(source) : takeIn(source);
         if (!json) {
-            ReportText.of(report, String.valueOf(file.getFileName()), mapping, data.typed())
+            ReportText.of(
+                            report,
+                            String.valueOf(file.getFileName()),
+                            mapping,
+                            rowsToLookAt(source, report),
+                            data.typed())
                     .forEach(console::result);
         }
         console.result(ReportText.json(report.run().counts()));
         return 0;
+    }
+
+    private void rehearse(Source source) throws IOException {
+        Path folder = data.folder("");
+        try (var running = new Running()) {
+            DryRun.KnownLabels store = null;
+            if (data.namesDatabase()) {
+                // A rehearsal makes no database where there is none.
+                if (data.isThere(folder)) {
+                    store = running.add(data.open(folder)).facts()::labelsOf;
+                } else {
+                    store = keys -> Map.of();
+                    console.say("There is no database in " + folder + " yet; an empty one is supposed.");
+                }
+            }
+            var report = DryRun.of(source, file, store, row -> {}, running::isClosing);
+            new DryRunText(console, json).show(file, mapping, report);
+        }
+    }
+
+    /** The store counts them only; the file is read once more to name them. */
+    private List<String> rowsToLookAt(Source source, ImportReport report) throws IOException {
+        if (report.run().counts().disputed() + report.run().counts().changed() == 0) {
+            return List.of();
+        }
+        try (var running = new Running()) {
+            return RowsNamed.of(DryRun.of(source, file, running::isClosing));
+        }
     }
 
     private ImportReport takeIn(Source source) throws IOException {

@@ -85,6 +85,11 @@ public final class Backend implements AutoCloseable {
         }
     }
 
+    /** Whether a folder has an embedded database; the first {@link #open} makes it. */
+    public static boolean isThere(Path folder) {
+        return EmbeddedDatabase.isIn(folder);
+    }
+
     /** For the first load of a folder whose embedded database holds nothing yet. */
     public static FirstLoad firstLoad(Path folder, DatabaseMemory memory) throws IOException {
         return new OfflineLoad(folder, jars(), memory.size(), Clock.systemUTC());

@@ -3,8 +3,11 @@ package org.armslink.server.configure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.armslink.model.Key;
+import org.armslink.model.Label;
 import org.armslink.model.port.FactStore;
 import org.armslink.model.port.ImportRequest;
 import org.armslink.model.port.ImportRun;
@@ -76,6 +79,11 @@ final class FactStoreWithRoom implements FactStore {
     @Override
     public void markCorrected(String run, List<Long> rows, String correctedIn) {
         store.markCorrected(run, rows, correctedIn);
+    }
+
+    @Override
+    public Map<Key, Label> labelsOf(Collection<Key> keys) {
+        return store.labelsOf(keys);
     }
 
     @Override

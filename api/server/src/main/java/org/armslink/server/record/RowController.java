@@ -83,7 +83,7 @@ final class RowController {
                 .orElseThrow(() -> ProblemException.notFound("document", documentKey.text()));
         String sha256 = text(document, "sha256");
         try (InputStream file = open(sha256, documentKey)) {
-            RowText row = RowText.find(file, locator)
+            RowText row = RowText.find(file, text(document, "mediaType"), locator)
                     .orElseThrow(() -> ProblemException.notFound("row in the document", locator));
             return new RowResponse(
                     document.key().text(),

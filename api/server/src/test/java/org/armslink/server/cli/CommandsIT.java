@@ -83,8 +83,8 @@ class CommandsIT {
         assertThat(dry.exitCode()).as(dry.err()).isZero();
         assertThat(dry.lines())
                 .contains("Dry run of seen.csv by " + mapping
-                        + ": 2 rows read, 1 would be accepted, 1 quarantined; nothing was written")
-                .anyMatch(line -> line.startsWith("Firearm ") && line.endsWith("2            2"))
+                        + ": 2 rows read, 1 would be accepted, 1 quarantined, 0 duplicate; nothing was written")
+                .anyMatch(line -> line.matches("Firearm +2 +2"))
                 .anyMatch(line -> line.startsWith("  row 2, date \"2021-03-99\": is no date"));
         JsonNode report = JSON.readTree(
                 CommandLineRun.of("ingest", "--dry-run", "--json", "--mapping", mapping.toString(), file.toString())
@@ -96,6 +96,12 @@ class CommandsIT {
         JsonNode counts = JSON.readTree(taken.lastLine());
         assertThat(counts.get("accepted").asInt()).isEqualTo(1);
         assertThat(counts.get("quarantined").asInt()).isEqualTo(1);
+        for (String figure : List.of("read", "accepted", "quarantined", "duplicate", "created", "changed")) {
+            assertThat(report.get("counts").get(figure)).as(figure).isEqualTo(counts.get(figure));
+        }
+        var known = CommandLineRun.on(
+                database, folder, "ingest", "--dry-run", "--mapping", mapping.toString(), file.toString());
+        assertThat(known.lines()).anyMatch(line -> line.contains("of the records are in the database already"));
 
         String run = database.driver()
                 .executableQuery("MATCH (r:ImportRun) RETURN r.id AS id")

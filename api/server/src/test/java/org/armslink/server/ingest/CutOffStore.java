@@ -1,8 +1,11 @@
 package org.armslink.server.ingest;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.armslink.model.Key;
+import org.armslink.model.Label;
 import org.armslink.model.port.FactStore;
 import org.armslink.model.port.ImportRequest;
 import org.armslink.model.port.ImportRun;
@@ -123,6 +126,11 @@ final class CutOffStore implements FactStore {
     @Override
     public void markCorrected(String run, List<Long> rows, String correctedIn) {
         store.markCorrected(run, rows, correctedIn);
+    }
+
+    @Override
+    public Map<Key, Label> labelsOf(Collection<Key> keys) {
+        return store.labelsOf(keys);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.armslink.model.Label;
 import org.armslink.model.port.RowsRefused;
-import org.armslink.store.write.Refusal;
 import org.armslink.store.write.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -153,10 +152,11 @@ final class Refusals {
         String label = Label.values()[(int) reason[4]].text();
         if (reason[1] == 0) {
             Version record = claims.form.record(claims.recordFile.read(place));
-            return Refusal.ofTwoKinds(row, record.key(), label, record.kind());
+            return RowsRefused.Refusal.ofTwoKinds(row, record.key(), label, record.kind());
         }
         Version link = claims.form.link(claims.linkFile.read(place));
-        return Refusal.leadingNowhere(row, reason[2] % 2 == 0 ? link.from() : link.to(), link.kind(), label);
+        return RowsRefused.Refusal.leadingNowhere(
+                row, reason[2] % 2 == 0 ? link.from() : link.to(), link.kind(), label);
     }
 
     private final class Reasons implements Iterator<RowsRefused.Refusal> {

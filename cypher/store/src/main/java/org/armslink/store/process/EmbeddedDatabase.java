@@ -85,6 +85,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return state;
     }
 
+    /** Whether one was ever started in this folder. */
+    public static boolean isIn(Path data) {
+        return Files.isDirectory(data.resolve("neo4j"));
+    }
+
     /** The child's process id. */
     public long pid() {
         return child.pid();

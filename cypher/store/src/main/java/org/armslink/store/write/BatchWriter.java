@@ -123,7 +123,7 @@ final class BatchWriter {
             String label = node.label().text();
             String other = kindOf(key, ownRecords, changes);
             if (other != null && !other.equals(label)) {
-                return Optional.of(Refusal.ofTwoKinds(row.row(), key, other, label));
+                return Optional.of(RowsRefused.Refusal.ofTwoKinds(row.row(), key, other, label));
             }
             ownRecords.put(key, label);
         }
@@ -132,7 +132,7 @@ final class BatchWriter {
                 String key = end.key().text();
                 String kind = endLabels.get(key);
                 if (!end.label().text().equals(kind == null ? kindOf(key, ownRecords, changes) : kind)) {
-                    return Optional.of(Refusal.leadingNowhere(
+                    return Optional.of(RowsRefused.Refusal.leadingNowhere(
                             row.row(), key, link.type().name(), end.label().text()));
                 }
             }

@@ -1,12 +1,14 @@
 package org.armslink.store.write;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.armslink.model.Key;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
 import org.armslink.model.port.FactStore;
@@ -177,6 +179,18 @@ public final class FactWriter implements FactStore {
                 .single()
                 .get("marked")
                 .asLong());
+    }
+
+    @Override
+    public Map<Key, Label> labelsOf(Collection<Key> keys) {
+        List<String> texts = keys.stream().map(Key::text).toList();
+        return database.read(tx -> {
+            var labels = new HashMap<Key, Label>();
+            StandingVersions.labels(texts, tx)
+                    .forEach((key, label) ->
+                            labels.put(new Key(key), Label.find(label).orElseThrow()));
+            return labels;
+        });
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.ingest.csv;
+
+import org.jspecify.annotations.NullMarked;
