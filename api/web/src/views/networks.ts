@@ -126,7 +126,7 @@ export class NetworksView extends PagePart {
       <dl class="facts meaning">
         ${measure ? html`<dt>What it says</dt><dd>${measure.means}</dd><dt>When not to use it</dt><dd>${measure.notWhen}</dd>` : nothing}
         ${projection
-          ? html`<dt>The network</dt><dd>${projection.description ?? ''} ${projection.directed ? 'Directed' : 'Undirected'}; weight: ${projection.weight || 'none'}; identity: ${projection.identityRule || 'none'}${projection.oneModeRule ? `; one mode by: ${projection.oneModeRule}` : ''}.</dd>
+          ? html`<dt>The network</dt><dd>${projection.description ?? ''} ${projection.directed ? 'Directed' : 'Undirected'}; weight: ${projection.weight || 'none'}; identity: ${projection.identityRule || 'none'}${projection.oneModeRule && projection.oneModeRule !== 'none' ? `; one mode by: ${projection.oneModeRule}` : ''}.</dd>
               <dt>Left out before</dt><dd>${leftOut || 'nobody'}</dd>`
           : nothing}
       </dl>

@@ -735,7 +735,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       </div>
       <dl class="facts meaning">
         ${t?G`<dt>What it says</dt><dd>${t.means}</dd><dt>When not to use it</dt><dd>${t.notWhen}</dd>`:q}
-        ${n?G`<dt>The network</dt><dd>${n.description??``} ${n.directed?`Directed`:`Undirected`}; weight: ${n.weight||`none`}; identity: ${n.identityRule||`none`}${n.oneModeRule?`; one mode by: ${n.oneModeRule}`:``}.</dd>
+        ${n?G`<dt>The network</dt><dd>${n.description??``} ${n.directed?`Directed`:`Undirected`}; weight: ${n.weight||`none`}; identity: ${n.identityRule||`none`}${n.oneModeRule&&n.oneModeRule!==`none`?`; one mode by: ${n.oneModeRule}`:``}.</dd>
               <dt>Left out before</dt><dd>${i||`nobody`}</dd>`:q}
       </dl>
     </form>`}async submit(e){e.preventDefault(),this.problem=void 0;let t=new FormData(e.target),n={};for(let[e,r]of t)e.startsWith(`parameter.`)&&r!==``&&(n[e.slice(10)]=String(r));try{let{id:e}=await J.startAnalysis(this.measure,this.projection,n);this.tell(`change-settings`,{run:e})}catch(e){this.problem=pv(e)}}progress(){let e=this.analysis;return e?G`<div class="progress" role="status">
