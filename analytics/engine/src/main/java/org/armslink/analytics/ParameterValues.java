@@ -93,7 +93,12 @@ public final class ParameterValues {
 
     /** The words of a list, each once, in their order. */
     public List<String> words(String name) {
-        return Arrays.stream(word(name).split("[ ,]+"))
+        return split(word(name));
+    }
+
+    /** The words of a text, separated by blanks or commas, each once, in their order. */
+    public static List<String> split(String text) {
+        return Arrays.stream(text.split("[ ,]+"))
                 .filter(one -> !one.isEmpty())
                 .distinct()
                 .toList();

@@ -18,6 +18,7 @@ import org.armslink.model.Key;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.port.RowClaims;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that say something else than a row before them: noted as they come, without what they say, and told apart when the
@@ -88,7 +89,7 @@ final class DifferingRows {
                 });
     }
 
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
+    private static String text(@Nullable Object value) {
         return value == null ? "" : TextCounts.shortened(value.toString());
     }
 

@@ -14,11 +14,7 @@ final class Distinct {
 
     void add(String text) {
         if (hashes.size() < most) {
-            long hash = 0xcbf29ce484222325L;
-            for (int i = 0; i < text.length(); i++) {
-                hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
-            }
-            hashes.add((hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L);
+            hashes.add(SaidHash.of(text));
         }
     }
 

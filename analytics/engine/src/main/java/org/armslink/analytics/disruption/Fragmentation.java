@@ -104,18 +104,10 @@ public final class Fragmentation {
             degree[v] = graph.end(v) - graph.begin(v);
         }
         Arrays.sort(degree);
-        double parts = Components.count(Components.weak(graph));
+        long parts = Components.count(Components.weak(graph));
         for (int i = 0; i < k; i++) {
             parts += Math.max(0, degree[n - 1 - i] - 1);
         }
-        long rest = n - k;
-        if (parts >= rest) {
-            return 0;
-        }
-        // Sizes as equal as whole numbers can be.
-        long whole = (long) parts;
-        long low = rest / whole;
-        long larger = rest % whole;
-        return larger * (low + 1.0) * low / 2 + (whole - larger) * low * (low - 1.0) / 2;
+        return LinkFragmentation.leastPairs(n - k, parts);
     }
 }

@@ -1,6 +1,5 @@
 package org.armslink.server.analysis;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +53,7 @@ public record AnalysisRequest(
             (projections ? forProjection : forMeasure).put(name, String.valueOf(value));
         });
         ParameterValues values = ParameterValues.of(measure, forMeasure);
-        List<String> types = Arrays.stream(given(parameters, LINK_TYPES).split("[ ,]+"))
-                .filter(type -> !type.isEmpty())
-                .toList();
+        List<String> types = ParameterValues.split(given(parameters, LINK_TYPES));
         var links = LinkChoice.of(types, given(parameters, WINDOW_FROM), given(parameters, WINDOW_TO));
         return new AnalysisRequest(measure, values.asMap(), projection.with(forProjection), links);
     }

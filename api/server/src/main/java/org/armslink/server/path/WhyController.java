@@ -1,12 +1,11 @@
 package org.armslink.server.path;
 
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.armslink.analytics.ParameterValues;
 import org.armslink.model.Key;
 import org.armslink.model.LinkType;
 import org.armslink.model.Viewer;
@@ -128,14 +127,8 @@ final class WhyController {
         return key;
     }
 
-    private static Set<String> words(String text) {
-        return Arrays.stream(text.split("[ ,]+"))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.toCollection(HashSet::new));
-    }
-
     private static Set<String> countries(String text) {
-        Set<String> countries = words(text);
+        Set<String> countries = Set.copyOf(ParameterValues.split(text));
         for (String country : countries) {
             if (!country.matches("[A-Z]{2}")) {
                 throw ProblemException.badRequest("countries names \"" + country
@@ -146,7 +139,7 @@ final class WhyController {
     }
 
     private static Set<LinkType> types(String text) {
-        return words(text).stream()
+        return ParameterValues.split(text).stream()
                 .map(word -> LinkType.find(word)
                         .orElseThrow(() -> ProblemException.badRequest("types names \"" + word
                                 + "\", which is no type of link; GET /api/v1/schema lists them.")))

@@ -1,7 +1,6 @@
 package org.armslink.server.path;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +95,8 @@ class WhyLinked {
             if (forbidden.isEmpty() || round == ROUNDS) {
                 return answer(viewer, snapshot, most, ways, forbidden, known);
             }
-            graph = without(graph, forbidden);
+            Graph before = graph;
+            graph = before.keep(edge -> !forbidden.contains(ends(before.source(edge), before.target(edge))));
         }
     }
 
@@ -205,20 +205,6 @@ class WhyLinked {
 
     private static long ends(int a, int b) {
         return ((long) Math.min(a, b) << 32) | Math.max(a, b);
-    }
-
-    private static Graph without(Graph graph, Set<Long> forbidden) {
-        int[] kept = IntStream.range(0, graph.edgeCount())
-                .filter(edge -> !forbidden.contains(ends(graph.source(edge), graph.target(edge))))
-                .toArray();
-        double[] weight = new double[kept.length];
-        Arrays.fill(weight, 1);
-        return Graph.of(
-                graph.nodeCount(),
-                false,
-                Arrays.stream(kept).map(graph::source).toArray(),
-                Arrays.stream(kept).map(graph::target).toArray(),
-                weight);
     }
 
     private WayThatSays says(
