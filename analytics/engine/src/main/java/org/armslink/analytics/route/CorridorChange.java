@@ -44,7 +44,7 @@ public record CorridorChange(
 
     private record Areas(String origin, String destination) {}
 
-    /** @param first corridors of one window, with all their ways @param second of the other */
+    /** @param first corridors of one window, with all their ways that have legs @param second of the other */
     public static List<CorridorChange> between(CorridorResult first, CorridorResult second) {
         Map<Areas, Corridor> before = byAreas(first);
         Map<Areas, Corridor> after = byAreas(second);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param period by which the trend is counted, or null for none
  * @param maximumDwellSeconds between the arrival of one thing and the departure of another, for them to be joined; a join
  *     also needs both times known at least that finely
- * @param waysShown ways shown with each corridor at most; the counts are of all
+ * @param shown which of a corridor's ways are shown with it; the counts are of all
  */
 public record CorridorConfig(
         String from,
@@ -27,7 +27,20 @@ public record CorridorConfig(
         int minimumOrigins,
         @Nullable Period period,
         long maximumDwellSeconds,
-        int waysShown) {
+        Shown shown) {
+    /**
+     * Which ways are shown with a corridor.
+     *
+     * @param most of each corridor
+     * @param pairs whether pairs are among them: their two ends have to be read again from the database
+     */
+    public record Shown(int most, boolean pairs) {
+        /** All there are. */
+        public static final Shown ALL = new Shown(Integer.MAX_VALUE, true);
+        /** All that have legs, for what is worked out from legs: nothing is read again for them. */
+        public static final Shown WITH_LEGS = new Shown(Integer.MAX_VALUE, false);
+    }
+
     /** Within how many seconds things are joined: two weeks. */
     public static final long DWELL = 14L * 24 * 60 * 60;
 
@@ -41,7 +54,7 @@ public record CorridorConfig(
             1,
             null,
             DWELL,
-            Integer.MAX_VALUE);
+            Shown.ALL);
 
     public CorridorConfig {
         if (minimumSupport < 1 || minimumOrigins < 1) {
@@ -55,12 +68,12 @@ public record CorridorConfig(
 
     public CorridorConfig between(String newFrom, String newTo) {
         return new CorridorConfig(
-                newFrom, newTo, window, areas, minimumSupport, minimumOrigins, period, maximumDwellSeconds, waysShown);
+                newFrom, newTo, window, areas, minimumSupport, minimumOrigins, period, maximumDwellSeconds, shown);
     }
 
     public CorridorConfig within(Interval newWindow) {
         return new CorridorConfig(
-                from, to, newWindow, areas, minimumSupport, minimumOrigins, period, maximumDwellSeconds, waysShown);
+                from, to, newWindow, areas, minimumSupport, minimumOrigins, period, maximumDwellSeconds, shown);
     }
 
     public CorridorConfig supportedBy(int newMinimum) {
@@ -68,26 +81,29 @@ public record CorridorConfig(
     }
 
     public CorridorConfig supportedBy(int newMinimum, int newOrigins) {
-        return new CorridorConfig(
-                from, to, window, areas, newMinimum, newOrigins, period, maximumDwellSeconds, waysShown);
+        return new CorridorConfig(from, to, window, areas, newMinimum, newOrigins, period, maximumDwellSeconds, shown);
     }
 
     public CorridorConfig groupedBy(Areas newAreas) {
         return new CorridorConfig(
-                from, to, window, newAreas, minimumSupport, minimumOrigins, period, maximumDwellSeconds, waysShown);
+                from, to, window, newAreas, minimumSupport, minimumOrigins, period, maximumDwellSeconds, shown);
     }
 
     public CorridorConfig countedBy(@Nullable Period newPeriod) {
         return new CorridorConfig(
-                from, to, window, areas, minimumSupport, minimumOrigins, newPeriod, maximumDwellSeconds, waysShown);
+                from, to, window, areas, minimumSupport, minimumOrigins, newPeriod, maximumDwellSeconds, shown);
     }
 
     public CorridorConfig joinedWithin(long newDwell) {
-        return new CorridorConfig(from, to, window, areas, minimumSupport, minimumOrigins, period, newDwell, waysShown);
+        return new CorridorConfig(from, to, window, areas, minimumSupport, minimumOrigins, period, newDwell, shown);
     }
 
-    public CorridorConfig showing(int newWays) {
+    public CorridorConfig showing(int newMost) {
+        return showing(new Shown(newMost, shown.pairs));
+    }
+
+    public CorridorConfig showing(Shown newShown) {
         return new CorridorConfig(
-                from, to, window, areas, minimumSupport, minimumOrigins, period, maximumDwellSeconds, newWays);
+                from, to, window, areas, minimumSupport, minimumOrigins, period, maximumDwellSeconds, newShown);
     }
 }

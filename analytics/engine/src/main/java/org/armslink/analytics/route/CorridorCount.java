@@ -73,7 +73,10 @@ final class CorridorCount {
 
     /** Numbers of those ways that are shown: by kind, then by first leg or sale. */
     int[] shown() {
-        return Arrays.stream(ways).limit(config.waysShown()).toArray();
+        return Arrays.stream(ways)
+                .filter(way -> config.shown().pairs() || table.kind(way) != Way.Kind.PAIR)
+                .limit(config.shown().most())
+                .toArray();
     }
 
     /** The corridor, if one kind has enough seizures. @param shown the ways to show */

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.armslink.analytics.run.Run;
 import org.armslink.model.Grade;
 import org.armslink.model.port.RouteReader.Custody;
 import org.armslink.model.port.RouteReader.Leg;
 import org.armslink.model.port.RouteReader.Seized;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Random investigations, each asked several questions: what is counted from packed arrays is what the definition counts. */
@@ -166,5 +168,83 @@ class CorridorsAgainstDefinitionTest {
             }
         }
         assertThat(corridors).as("corridors compared").isGreaterThan(INVESTIGATIONS);
+    }
+
+    @Test
+    void withoutPairsNothingIsReadAgainAndCutsRanksAndChangesStayTheSame() {
+        int pairs = 0;
+        int cuts = 0;
+        int shifted = 0;
+        for (long seed = 1; seed <= INVESTIGATIONS; seed++) {
+            var investigation = new Investigation(seed);
+            var sightings = new Sightings(investigation.legs);
+            investigation.custody.forEach(sightings::add);
+            WayTable table = WayTable.of(sightings, investigation.seized, Map.of(), CorridorConfig.DWELL);
+            CorridorConfig config = CorridorConfig.DEFAULT.supportedBy(1);
+            var early = new Interval(config.window().from(), 450 * 86_400L);
+            var late = new Interval(450 * 86_400L, config.window().to());
+            CorridorResult all = withPairs(table, config, investigation);
+            CorridorResult legs = withoutPairs(table, config);
+            List<Way> ways = ways(all);
+            assertThat(ways(legs))
+                    .as("seed %d", seed)
+                    .isEqualTo(ways.stream()
+                            .filter(way -> way.kind() != Way.Kind.PAIR)
+                            .toList());
+            assertThat(legs.corridors().stream().mapToInt(Corridor::allWays).sum())
+                    .as("seed %d", seed)
+                    .isEqualTo(ways.size());
+            assertThat(Cut.of(ways(legs))).as("seed %d", seed).isEqualTo(Cut.of(ways));
+            assertThat(PlaceRanks.of(ways(legs), Run.quiet()))
+                    .as("seed %d", seed)
+                    .isEqualTo(PlaceRanks.of(ways, Run.quiet()));
+            List<CorridorChange> changes = CorridorChange.between(
+                    withPairs(table, config.within(early), investigation),
+                    withPairs(table, config.within(late), investigation));
+            assertThat(told(CorridorChange.between(
+                            withoutPairs(table, config.within(early)), withoutPairs(table, config.within(late)))))
+                    .as("seed %d", seed)
+                    .isEqualTo(told(changes));
+            pairs += ways.size() - ways(legs).size();
+            cuts += Cut.of(ways).places().size();
+            shifted += changes.size();
+        }
+        assertThat(List.of(pairs, cuts, shifted)).allMatch(met -> met > INVESTIGATIONS / 10);
+    }
+
+    private static CorridorResult withPairs(WayTable table, CorridorConfig config, Investigation investigation) {
+        return Corridors.of(
+                table,
+                config.showing(CorridorConfig.Shown.ALL),
+                keys -> investigation.custody.stream()
+                        .filter(event -> keys.contains(event.key()))
+                        .toList());
+    }
+
+    private static CorridorResult withoutPairs(WayTable table, CorridorConfig config) {
+        return Corridors.of(table, config.showing(CorridorConfig.Shown.WITH_LEGS), keys -> {
+            throw new AssertionError("Nothing of pairs is used, but these were asked for: " + keys);
+        });
+    }
+
+    private static List<Way> ways(CorridorResult result) {
+        return result.corridors().stream()
+                .flatMap(corridor -> corridor.ways().stream())
+                .toList();
+    }
+
+    /** All that is told of a change: not the ways themselves. */
+    private static List<String> told(List<CorridorChange> changes) {
+        return changes.stream()
+                .map(change -> change.origin() + " " + change.destination() + " " + change.kind() + " "
+                        + told(change.before()) + " " + told(change.after()) + " " + change.places())
+                .toList();
+    }
+
+    private static String told(@Nullable Corridor corridor) {
+        return corridor == null
+                ? "none"
+                : corridor.counts() + " " + corridor.supportedBy() + " " + corridor.perYear() + " "
+                        + corridor.allWays();
     }
 }

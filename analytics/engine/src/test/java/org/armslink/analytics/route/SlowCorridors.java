@@ -151,7 +151,7 @@ record SlowCorridors(
                         .map(mode -> mode.getKey() + mode.getValue())
                         .toList()
                 + " via " + via(group) + trend + across
-                + " shown " + group.stream().limit(config.waysShown()).toList() + " of " + group.size();
+                + " shown " + group.stream().limit(config.shown().most()).toList() + " of " + group.size();
     }
 
     private static List<String> via(List<Way> group) {

@@ -162,20 +162,21 @@ final class CorridorController {
         Parameters.notBlank("to", to);
         var request =
                 new CorridorRequest(from, to, windowFrom, windowTo, groupBy, minimumSupport, null, null, null, null);
-        CorridorResult found = find(viewer, request.config().showing(Integer.MAX_VALUE));
+        CorridorResult found = find(viewer, request.config().showing(CorridorConfig.Shown.WITH_LEGS));
+        if (found.corridors().isEmpty()) {
+            throw ProblemException.notFound("corridor that reaches the minimum support", from + " to " + to);
+        }
         List<Way> ways = found.corridors().stream()
                 .flatMap(corridor -> corridor.ways().stream())
                 .toList();
-        if (ways.isEmpty()) {
-            throw ProblemException.notFound("corridor that reaches the minimum support", from + " to " + to);
-        }
+        int all = found.corridors().stream().mapToInt(Corridor::allWays).sum();
         Cut cut = Cut.of(ways);
         PlaceRanks ranks = PlaceRanks.of(ways, Run.quiet());
         return new CutResponse(
                 from,
                 to,
                 cut.ways(),
-                ways.size() - cut.ways(),
+                all - cut.ways(),
                 cut.places().stream()
                         .map(at -> new CutPlace(
                                 PlaceResponse.of(at.place()),
@@ -231,7 +232,7 @@ final class CorridorController {
         CorridorConfig config = new CorridorRequest(
                         from, to, null, null, groupBy, minimumSupport, null, null, null, null)
                 .config()
-                .showing(Integer.MAX_VALUE);
+                .showing(CorridorConfig.Shown.WITH_LEGS);
         CorridorResult first =
                 find(viewer, config.within(CorridorRequest.window("firstFrom", firstFrom, "firstTo", firstTo)));
         CorridorResult second =
