@@ -85,7 +85,7 @@ function answer(method, path, query, body) {
       return { body: { year: 2020, flows: shown, total: shown.reduce((sum, one) => sum + one.firearms, 0), complete: true, note: 'Counts only firearms whose trace reached a purchaser.' } };
     }
     case 'measures':
-      return { body: [{ name: 'betweenness', title: 'Betweenness', family: 'centrality', subject: 'record', means: 'How many of the shortest paths between others run through a record.', notWhen: 'The links are not known to be complete around the records compared.', parameters: [] }, { name: 'degree', title: 'Degree', family: 'centrality', subject: 'record', means: 'How many others a record is linked to.', notWhen: 'Some records were looked at longer than others.', parameters: [] }] };
+      return { body: [{ name: 'betweenness', title: 'Betweenness', family: 'centrality', subject: 'record', grouping: false, means: 'How many of the shortest paths between others run through a record.', notWhen: 'The links are not known to be complete around the records compared.', parameters: [] }, { name: 'degree', title: 'Degree', family: 'centrality', subject: 'record', grouping: false, means: 'How many others a record is linked to.', notWhen: 'Some records were looked at longer than others.', parameters: [] }] };
     case 'projections':
       return { body: [{ name: 'people', title: 'People by what they share', description: 'Persons linked by events.', directed: false, weight: 'none', oneModeRule: 'shared event', identityRule: 'SAME_AS', leftOut: ['minors', 'victims', 'witnesses'], parameters: [] }] };
     case 'analyses': {

@@ -353,6 +353,7 @@ export interface Measure {
   title: string;
   family: string;
   subject: string;
+  grouping: boolean;
   figures?: Figure[];
   means: string;
   notWhen: string;
@@ -388,13 +389,19 @@ export interface Analysis {
   notes: string[] | null;
 }
 
+export interface Named {
+  key: string;
+  label: string;
+  caption: string;
+}
+
 export interface RankRow {
   key: string;
   label: string;
   caption: string;
   score: number;
   rank: number;
-  others?: { key: string; label: string; caption: string }[];
+  others?: Named[];
   figures?: Record<string, number>;
 }
 
@@ -418,14 +425,48 @@ export interface ComparedRecord {
   moved: number | null;
 }
 
-export interface Comparison {
+export interface RankingComparison {
   rows: ComparedRecord[];
   total: number;
   complete: boolean;
   inBoth: number;
   firstTenInBoth: number;
   rankCorrelation: number | null;
+}
+
+/** The records of one group that are in one group of the other analysis. */
+export interface GroupPart {
+  group: number;
+  first: Named;
+  records: number;
+  size: number;
+}
+
+export interface ComparedGroup {
+  group: number;
+  first: Named;
+  size: number;
+  onlyHere: number;
+  parts: number;
+  went: GroupPart[];
+}
+
+export interface GroupingComparison {
+  groups: ComparedGroup[];
+  total: number;
+  complete: boolean;
+  inBoth: number;
+  onlyHere: number;
+  onlyThere: number;
+  mutualInformation: number | null;
+  adjustedRandIndex: number | null;
+}
+
+export interface Comparison {
   differences: string[];
+  ranking: RankingComparison | null;
+  grouping: GroupingComparison | null;
+  notes: string[];
 }
 
 export interface ImportRun {

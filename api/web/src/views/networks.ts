@@ -231,10 +231,12 @@ export class NetworksView extends PagePart {
     });
   }
 
-  /** Whether the ranking that is shown can be held against this one. */
+  /** Whether what is shown can be held against this one: both rank records, or both put them into groups. */
   private comparable(other: Analysis): boolean {
-    const ranks = (one: Analysis | undefined) => one?.status === 'done' && this.catalogue.answer?.measures.find((measure) => measure.name === one.measure)?.subject === 'record';
-    return other.id !== this.run && ranks(this.analysis) && ranks(other);
+    const shown = this.analysis;
+    if (!shown || other.id === this.run || shown.status !== 'done' || other.status !== 'done') return false;
+    const [one, two] = [shown, other].map((run) => this.catalogue.answer?.measures.find((measure) => measure.name === run.measure));
+    return !!one && !!two && ((one.subject === 'record' && two.subject === 'record') || (one.grouping && two.grouping));
   }
 
   private earlier() {

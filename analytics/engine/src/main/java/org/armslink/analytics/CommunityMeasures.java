@@ -3,9 +3,9 @@ package org.armslink.analytics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.armslink.analytics.Measure.Family;
 import org.armslink.analytics.Measure.Figure;
 import org.armslink.analytics.Measure.Subject;
@@ -53,7 +53,8 @@ final class CommunityMeasures {
                             new Figure(
                                     "together",
                                     "how often two of its members were together in the runs, on average: 1 always"),
-                            INSIDE),
+                            INSIDE,
+                            Measure.GROUP),
                     CommunityMeasures::communities),
             new Measure(
                     "label-propagation",
@@ -65,7 +66,7 @@ final class CommunityMeasures {
                     "Where groups are to be shown to somebody: communities are better founded and say how firm they are.",
                     List.of(new MeasureParameter(
                             "steps", Type.WHOLE_NUMBER, "how often labels are taken over", "1 to 1000", "10")),
-                    List.of(INSIDE),
+                    List.of(INSIDE, Measure.GROUP),
                     CommunityMeasures::labelPropagation));
 
     private CommunityMeasures() {}
@@ -125,12 +126,13 @@ final class CommunityMeasures {
         var findings = new ArrayList<Finding>();
         for (int group = 0; group < count; group++) {
             double share = links[group] == 0 ? 1 : inside[group] / links[group];
-            findings.add(new Finding(
-                    members[group],
-                    members[group].length,
-                    firmness.length == 0
-                            ? Map.of(INSIDE.name(), share)
-                            : Map.of(INSIDE.name(), share, "together", mean(firmness, members[group]))));
+            var figures = new HashMap<String, Double>();
+            figures.put(INSIDE.name(), share);
+            figures.put(Measure.GROUP.name(), group + 1.0);
+            if (firmness.length > 0) {
+                figures.put("together", mean(firmness, members[group]));
+            }
+            findings.add(new Finding(members[group], members[group].length, figures));
         }
         return new Outcome.Findings(findings, true, List.of(count + " groups.", note));
     }

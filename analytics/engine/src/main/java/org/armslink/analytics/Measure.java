@@ -51,6 +51,10 @@ public record Measure(
     /** A figure beside the score. */
     public record Figure(String name, String means) {}
 
+    /** Beside the rows of every measure that puts each record into one group, and no other: by it two groupings can be compared. */
+    public static final Figure GROUP =
+            new Figure("group", "the number of its group; groups are numbered by their first record's key");
+
     /** How a measure is computed. */
     @FunctionalInterface
     public interface Body {
@@ -95,6 +99,11 @@ public record Measure(
             List<MeasureParameter> parameters,
             Body body) {
         this(name, title, family, Subject.RECORD, means, notWhen, parameters, List.of(), body);
+    }
+
+    /** Whether it puts each record into one group, and into no second one. */
+    public boolean isGrouping() {
+        return figures.contains(GROUP);
     }
 
     /** The figures that a result may have: the measure's own, and for a ranking those of doubt. */

@@ -11,6 +11,7 @@ import org.armslink.analytics.Measure.Figure;
 import org.armslink.analytics.Measure.Subject;
 import org.armslink.analytics.MeasureParameter.Type;
 import org.armslink.analytics.Outcome.Finding;
+import org.armslink.analytics.community.Agreement;
 import org.armslink.analytics.community.Communities;
 import org.armslink.analytics.community.CommunityTree;
 import org.armslink.analytics.community.LabelPropagation;
@@ -137,6 +138,7 @@ final class PartitionMeasures {
                 values.word("other"),
                 new Leiden.Config(values.number("other-resolution"), values.whole("other-seed"), weighted),
                 run);
+        Agreement agreement = Agreement.of(one, other);
         var findings = new ArrayList<Finding>();
         int[] otherSizes = sizes(other);
         for (int[] members : members(one)) {
@@ -165,8 +167,10 @@ final class PartitionMeasures {
                         String.format(
                                 Locale.ROOT,
                                 "Normalised mutual information %.4f: 1 where both group alike, 0 where one says nothing of"
-                                        + " the other. %d groups against %d.",
-                                Communities.likeness(one, other),
+                                        + " the other. Adjusted Rand index %.4f: 1 where both group alike, 0 as by chance."
+                                        + " %d groups against %d.",
+                                agreement.mutualInformation(),
+                                agreement.adjustedRandIndex(),
                                 Communities.count(one),
                                 Communities.count(other)),
                         "Whichever way the links go; weights " + (weighted ? "used." : "not used.")));

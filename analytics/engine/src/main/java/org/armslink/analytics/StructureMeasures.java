@@ -8,6 +8,7 @@ import org.armslink.analytics.Measure.Family;
 import org.armslink.analytics.Measure.Figure;
 import org.armslink.analytics.Measure.Subject;
 import org.armslink.analytics.Outcome.Finding;
+import org.armslink.analytics.community.Communities;
 import org.armslink.analytics.component.Blocks;
 import org.armslink.analytics.component.Components;
 import org.armslink.analytics.component.StrongComponents;
@@ -22,18 +23,22 @@ final class StructureMeasures {
                     "components",
                     "Components",
                     Family.STRUCTURE,
+                    Subject.RECORD,
                     "How many records hang together with this one, itself included, whichever way the links go.",
                     "Where one weak link (a shared country, a common place) joins everything to everything.",
                     List.of(),
+                    List.of(Measure.GROUP),
                     StructureMeasures::components),
             new Measure(
                     "strong-components",
                     "Strong components",
                     Family.STRUCTURE,
+                    Subject.RECORD,
                     "How many records can be reached from this one and lead back to it along the links' direction, itself"
                             + " included.",
                     "Where links have no direction: then it is the same as components.",
                     List.of(),
+                    List.of(Measure.GROUP),
                     StructureMeasures::strongComponents),
             new Measure(
                     "cut-points",
@@ -70,13 +75,26 @@ final class StructureMeasures {
 
     private static Outcome.Scores components(Snapshot snapshot, ParameterValues values, Run run) {
         int[] component = Components.weak(snapshot.simple());
-        return new Outcome.Scores(Components.sizes(component), List.of(Components.count(component) + " components."));
+        return new Outcome.Scores(
+                Components.sizes(component),
+                List.of(groups(component)),
+                List.of(Components.count(component) + " components."));
     }
 
     private static Outcome.Scores strongComponents(Snapshot snapshot, ParameterValues values, Run run) {
         int[] component = StrongComponents.compute(snapshot.simple());
         return new Outcome.Scores(
-                StrongComponents.sizes(component), List.of(StrongComponents.count(component) + " strong components."));
+                StrongComponents.sizes(component),
+                List.of(groups(component)),
+                List.of(StrongComponents.count(component) + " strong components."));
+    }
+
+    private static Outcome.Column groups(int[] component) {
+        return new Outcome.Column(
+                Measure.GROUP.name(),
+                Arrays.stream(Communities.renumbered(component))
+                        .mapToDouble(group -> group + 1)
+                        .toArray());
     }
 
     private static Outcome.Scores cutPoints(Snapshot snapshot, ParameterValues values, Run run) {

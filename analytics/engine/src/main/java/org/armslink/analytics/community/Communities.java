@@ -3,7 +3,7 @@ package org.armslink.analytics.community;
 import java.util.Arrays;
 import org.armslink.analytics.snapshot.Graph;
 
-/** Partitions of a graph: numbers, modularity, likeness. A partition gives every node the number of its community. */
+/** Partitions of a graph: numbers, modularity. A partition gives every node the number of its community. */
 public final class Communities {
     private Communities() {}
 
@@ -54,45 +54,5 @@ public final class Communities {
             expected += (k / (2 * all)) * (k / (2 * all));
         }
         return inside / all - resolution * expected;
-    }
-
-    /**
-     * Normalised mutual information of two partitions of the same nodes, by the mean of their entropies: 1 where they are the same, 0
-     * where one says nothing of the other; 1 where both are one community. Danon et al. (2005).
-     */
-    public static double likeness(int[] one, int[] other) {
-        if (one.length != other.length) {
-            throw new IllegalArgumentException(
-                    "Partitions of " + one.length + " and of " + other.length + " nodes cannot be compared");
-        }
-        int n = one.length;
-        int[] a = renumbered(one);
-        int[] b = renumbered(other);
-        var together = new java.util.HashMap<Long, Integer>();
-        int[] ofA = new int[count(a)];
-        int[] ofB = new int[count(b)];
-        for (int v = 0; v < n; v++) {
-            together.merge((long) a[v] << 32 | b[v], 1, Integer::sum);
-            ofA[a[v]]++;
-            ofB[b[v]]++;
-        }
-        double mutual = 0;
-        for (var entry : together.entrySet()) {
-            double pair = entry.getValue();
-            int inA = ofA[(int) (entry.getKey() >>> 32)];
-            int inB = ofB[(int) (long) entry.getKey()];
-            mutual += pair / n * Math.log(pair * n / ((double) inA * inB));
-        }
-        double entropies = entropy(ofA, n) + entropy(ofB, n);
-        return entropies == 0 ? 1 : Math.max(0, 2 * mutual / entropies);
-    }
-
-    private static double entropy(int[] sizes, int n) {
-        double entropy = 0;
-        for (int size : sizes) {
-            double share = (double) size / n;
-            entropy -= share * Math.log(share);
-        }
-        return entropy;
     }
 }

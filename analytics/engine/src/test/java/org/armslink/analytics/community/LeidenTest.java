@@ -142,7 +142,7 @@ class LeidenTest {
         int[] truth = new int[1_000];
         for (long seed = 0; seed < 5; seed++) {
             Graph graph = planted(seed, truth);
-            assertThat(Communities.likeness(find(graph), truth)).isGreaterThan(0.97);
+            assertThat(Agreement.of(find(graph), truth).mutualInformation()).isGreaterThan(0.97);
         }
     }
 
@@ -209,16 +209,6 @@ class LeidenTest {
         assertThat(Consensus.compute(TestGraphs.undirected(2, ""), Leiden.Config.DEFAULT, 3, Run.quiet())
                         .firmness())
                 .containsExactly(1, 1);
-    }
-
-    @Test
-    void likenessOfPartitions() {
-        assertThat(Communities.likeness(new int[] {0, 0, 1, 1}, new int[] {5, 5, 2, 2}))
-                .isEqualTo(1, within(1e-12));
-        assertThat(Communities.likeness(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}))
-                .isEqualTo(0, within(1e-12));
-        assertThat(Communities.likeness(new int[] {0, 0}, new int[] {3, 3})).isEqualTo(1);
-        assertThatIllegalArgumentException().isThrownBy(() -> Communities.likeness(new int[1], new int[2]));
     }
 
     @Test

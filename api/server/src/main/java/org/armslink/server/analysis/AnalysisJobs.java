@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.armslink.analytics.Measure;
 import org.armslink.analytics.Measures;
 import org.armslink.analytics.doubt.UndecidedIdentities;
@@ -127,25 +128,65 @@ class AnalysisJobs implements DisposableBean {
                                 + (run.error().isEmpty() ? "Ask /analyses/" + id + " how it stands." : run.error())));
     }
 
-    /** Both must rank records: groups, links and ways have no names by which they could be found again. */
+    /** By their ranks, by their groups, or by both; links, ways and groups that overlap have no names by which they could be found again. */
     Comparison compare(Viewer viewer, String id, String with) {
-        ResultPage one = ranking(viewer, id);
-        ResultPage other = ranking(viewer, with);
+        AnalysisResponse one = get(viewer, id);
+        AnalysisResponse other = get(viewer, with);
+        boolean rankings = ranks(one) && ranks(other);
+        boolean groupings = groups(one) && groups(other);
+        if (!rankings && !groupings) {
+            throw ProblemException.conflict("The analyses \"" + id + "\" (" + one.measure() + ") and \"" + with + "\" ("
+                    + other.measure() + ") cannot be compared. Take two that rank records (subject \"record\" in"
+                    + " /api/v1/measures), or two that put each record into one group (" + groupings() + ").");
+        }
+        ResultPage ones = result(viewer, id, 0, RunArchive.MOST_ROWS);
+        ResultPage others = result(viewer, with, 0, RunArchive.MOST_ROWS);
+        String why = groupings ? whyNoGroups(id, ones) + whyNoGroups(with, others) : "";
+        if (!rankings && !why.isEmpty()) {
+            throw ProblemException.conflict(why.strip());
+        }
         return Comparison.of(
-                get(viewer, id), one.rows(), get(viewer, with), other.rows(), one.complete() && other.complete());
+                one,
+                other,
+                rankings
+                        ? RankingComparison.of(ones.rows(), others.rows(), ones.complete() && others.complete())
+                        : null,
+                groupings && why.isEmpty()
+                        ? GroupingComparison.of(Grouping.of(ones.rows()), Grouping.of(others.rows()))
+                        : null,
+                why.isEmpty() ? List.of() : List.of(why.strip()));
     }
 
-    private ResultPage ranking(Viewer viewer, String id) {
-        AnalysisResponse run = get(viewer, id);
-        boolean ranks = Measures.find(run.measure())
+    private static boolean ranks(AnalysisResponse run) {
+        return Measures.find(run.measure())
                 .filter(measure -> measure.subject() == Measure.Subject.RECORD)
                 .isPresent();
-        if (!ranks) {
-            throw ProblemException.conflict(
-                    "The analysis \"" + id + "\" does not rank records, so it cannot be compared."
-                            + " Take one by a measure whose subject is record: /api/v1/measures lists them.");
+    }
+
+    private static boolean groups(AnalysisResponse run) {
+        return Measures.find(run.measure()).filter(Measure::isGrouping).isPresent();
+    }
+
+    private static String groupings() {
+        return Measures.list().stream()
+                .filter(Measure::isGrouping)
+                .map(Measure::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Empty if the groups of a result are all known. */
+    private static String whyNoGroups(String id, ResultPage result) {
+        if (!result.complete()) {
+            return "The groups of analysis \"" + id + "\" are not compared: only "
+                    + result.rows().size() + " of its "
+                    + result.total() + " rows are kept, and the agreement would be of a part. Take a narrower network,"
+                    + " link-types or a window. ";
         }
-        return result(viewer, id, 0, RunArchive.MOST_ROWS);
+        return Grouping.isKnown(result.rows())
+                ? ""
+                : "The groups of analysis \"" + id
+                        + "\" are not compared: it was computed by an earlier version, which did"
+                        + " not keep their numbers. Compute it anew. ";
     }
 
     void cancel(Viewer viewer, String id) {

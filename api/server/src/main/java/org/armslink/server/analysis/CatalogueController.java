@@ -16,6 +16,7 @@ final class CatalogueController {
     /**
      * @param family what it is for, such as centrality
      * @param subject what a row of the result is about: record, link, group or way
+     * @param grouping whether it puts each record into one group, and no other
      * @param figures what stands beside the score
      */
     record MeasureResponse(
@@ -23,6 +24,7 @@ final class CatalogueController {
             String title,
             String family,
             String subject,
+            boolean grouping,
             String means,
             String notWhen,
             List<MeasureParameterResponse> parameters,
@@ -33,6 +35,7 @@ final class CatalogueController {
                     measure.title(),
                     measure.family().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     measure.subject().name().toLowerCase(Locale.ROOT),
+                    measure.isGrouping(),
                     measure.means(),
                     measure.notWhen(),
                     measure.parameters().stream()

@@ -4,6 +4,7 @@ import static org.armslink.server.testing.RunningServer.BURKINA_FASO;
 import static org.armslink.server.testing.RunningServer.JAMAICA;
 import static org.armslink.server.testing.RunningServer.JOINT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
@@ -94,32 +95,80 @@ class AnalysesIT {
         int nodes = untilEnded(joint, betweenness).get("nodes").asInt();
         untilEnded(joint, bridges);
 
-        JsonNode same =
+        JsonNode twice =
                 joint.get("/analyses/" + degree + "/comparison?with=" + degree).json();
+        assertThat(twice.get("differences")).isEmpty();
+        assertThat(twice.get("grouping").isNull()).isTrue();
+        JsonNode same = twice.get("ranking");
         assertThat(same.get("inBoth").asInt()).isEqualTo(nodes);
         assertThat(same.get("rankCorrelation").asDouble()).isEqualTo(1);
-        assertThat(same.get("differences")).isEmpty();
         assertThat(same.get("rows").valueStream())
                 .allSatisfy(row -> assertThat(row.get("moved").asInt()).isZero());
 
-        JsonNode two = joint.get("/analyses/" + degree + "/comparison?limit=5&with=" + betweenness)
+        JsonNode both = joint.get("/analyses/" + degree + "/comparison?limit=5&with=" + betweenness)
                 .json();
+        assertThat(both.get("differences").get(0).asString()).isEqualTo("measure: degree, with: betweenness");
+        JsonNode two = both.get("ranking");
         assertThat(two.get("total").asInt()).isEqualTo(nodes);
         assertThat(two.get("complete").asBoolean()).isFalse();
         assertThat(two.get("rows")).hasSize(5);
-        assertThat(two.get("differences").get(0).asString()).isEqualTo("measure: degree, with: betweenness");
         assertThat(two.get("rankCorrelation").asDouble()).isBetween(0.1, 0.999);
         JsonNode row = two.get("rows").get(0);
         assertThat(row.get("moved").asInt())
                 .isEqualTo(row.get("rankWith").asInt() - row.get("rank").asInt());
 
-        Answer groups = joint.get("/analyses/" + bridges + "/comparison?with=" + degree);
-        assertThat(groups.status()).isEqualTo(409);
-        assertThat(groups.body()).contains("does not rank records");
+        Answer links = joint.get("/analyses/" + bridges + "/comparison?with=" + degree);
+        assertThat(links.status()).isEqualTo(409);
+        assertThat(links.body())
+                .contains("(bridges)", "(degree)", "cannot be compared", "communities, label-propagation");
         // An analysis of somebody else is not there.
         String own = submit(server.as(JAMAICA), "degree", "linked");
         assertThat(joint.get("/analyses/" + degree + "/comparison?with=" + own).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void twoGroupingsAreComparedByWhereTheRecordsOfEachGroupWent(RunningServer server) throws Exception {
+        Caller joint = server.as(JOINT);
+        String communities = submit(joint, "communities", "linked");
+        String components = submit(joint, "components", "linked");
+        int nodes = untilEnded(joint, communities).get("nodes").asInt();
+        untilEnded(joint, components);
+
+        JsonNode found = joint.get("/analyses/" + communities + "/comparison?limit=10000&with=" + components)
+                .json();
+        assertThat(found.get("ranking").isNull()).isTrue();
+        JsonNode grouping = found.get("grouping");
+        assertThat(grouping.get("inBoth").asInt()).isEqualTo(nodes);
+        assertThat(grouping.get("onlyHere").asInt()).isZero();
+        assertThat(grouping.get("mutualInformation").asDouble()).isBetween(0.0, 1.0);
+        // Every community hangs together, so that it lies within one component.
+        assertThat(grouping.get("groups").valueStream()).isNotEmpty().allSatisfy(group -> {
+            assertThat(group.get("parts").asInt()).isOne();
+            assertThat(group.get("went").get(0).get("records")).isEqualTo(group.get("size"));
+            assertThat(group.get("went").get(0).get("size").asInt())
+                    .isGreaterThanOrEqualTo(group.get("size").asInt());
+        });
+
+        JsonNode turned = joint.get("/analyses/" + components + "/comparison?limit=1&with=" + communities)
+                .json()
+                .get("grouping");
+        assertThat(turned.get("adjustedRandIndex").asDouble())
+                .isEqualTo(grouping.get("adjustedRandIndex").asDouble(), within(1e-12));
+        assertThat(turned.get("groups")).hasSize(1);
+        assertThat(turned.get("complete").asBoolean())
+                .isEqualTo(turned.get("total").asInt() == 1);
+        // Components rank records and group them, and are compared in both ways.
+        JsonNode same = joint.get("/analyses/" + components + "/comparison?with=" + components)
+                .json();
+        assertThat(same.get("ranking").get("inBoth").asInt()).isEqualTo(nodes);
+        assertThat(same.get("grouping").get("adjustedRandIndex").asDouble()).isEqualTo(1);
+        assertThat(joint.get("/measures")
+                        .json()
+                        .valueStream()
+                        .filter(measure -> measure.get("grouping").asBoolean())
+                        .map(measure -> measure.get("name").asString()))
+                .containsExactlyInAnyOrder("communities", "label-propagation", "components", "strong-components");
     }
 
     @Test

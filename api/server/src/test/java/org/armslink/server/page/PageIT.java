@@ -154,6 +154,7 @@ class PageIT {
     @Test
     void aMeasureRunsAsAJobAndRanksInNeutralWords() throws IOException {
         show("#/networks");
+        browser.find(".catalogue dt");
         assertThat(browser.texts(".catalogue dt"))
                 .contains("Betweenness betweenness", "Communities communities", "Shortest ways shortest-ways");
         assertThat(browser.find(".catalogue").getText()).contains("Not to be used where links are missing at random");
@@ -174,6 +175,18 @@ class PageIT {
         browser.find(".comparison table.ranking tbody tr");
         assertThat(browser.find(".comparison").getText()).contains("measure: pagerank, with: degree", "Spearman");
         browser.screenshot("7-comparison");
+        for (String measure : List.of("components", "communities")) {
+            browser.choose("select[name='measure']", measure);
+            browser.button("Compute").click();
+            browser.untilText(
+                    ".run .progress strong", measure.substring(0, 1).toUpperCase(Locale.ROOT) + measure.substring(1));
+        }
+        browser.find(".runs a[href*='with=']").click();
+        browser.find(".comparison table.groups tbody tr");
+        assertThat(browser.find(".comparison").getText())
+                .contains("measure: communities, with: components", "adjusted Rand index", "in group 1 of")
+                .doesNotContain("Spearman");
+        browser.screenshot("7-comparison-of-groups");
         browser.assertNoErrors();
     }
 

@@ -2,33 +2,12 @@ package org.armslink.server.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class ComparisonTest {
-    private static AnalysisResponse run(String measure, String seed) {
-        return new AnalysisResponse(
-                measure,
-                "done",
-                1,
-                measure,
-                "linked",
-                Map.of("seed", seed),
-                "s",
-                3,
-                3,
-                "1",
-                Instant.EPOCH,
-                1,
-                "v",
-                "",
-                List.of());
-    }
-
+class RankingComparisonTest {
     /** @param words such as {@code a1 b2}: key and rank */
     private static List<ResultRow> rows(String words) {
         return Arrays.stream(words.split(" "))
@@ -43,15 +22,19 @@ class ComparisonTest {
                 .toList();
     }
 
-    private static Comparison compared(String ones, String others) {
-        return Comparison.of(run("degree", "1"), rows(ones), run("degree", "2"), rows(others), true);
+    private static RankingComparison compared(String ones, String others) {
+        return RankingComparison.of(rows(ones), rows(others), true);
     }
 
     @Test
     void whoMovedAndWhoIsInOneOnly() {
-        Comparison found = compared("a1 b2 c3", "c1 a2 d3");
+        RankingComparison found = compared("a1 b2 c3", "c1 a2 d3");
         assertThat(found.rows())
-                .extracting(Comparison.Row::key, Comparison.Row::rank, Comparison.Row::rankWith, Comparison.Row::moved)
+                .extracting(
+                        RankingComparison.Row::key,
+                        RankingComparison.Row::rank,
+                        RankingComparison.Row::rankWith,
+                        RankingComparison.Row::moved)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a", 1, 2, 1),
                         org.assertj.core.groups.Tuple.tuple("b", 2, null, null),
@@ -60,8 +43,9 @@ class ComparisonTest {
         assertThat(found.inBoth()).isEqualTo(2);
         assertThat(found.firstTenInBoth()).isEqualTo(2);
         assertThat(found.rankCorrelation()).isEqualTo(-1);
-        assertThat(found.differences()).containsExactly("seed: 1, with: 2");
-        assertThat(found.page(1, 2).rows()).extracting(Comparison.Row::key).containsExactly("b", "c");
+        assertThat(found.page(1, 2).rows())
+                .extracting(RankingComparison.Row::key)
+                .containsExactly("b", "c");
         assertThat(found.page(1, 2).complete()).isFalse();
         assertThat(found.page(9, 2).rows()).isEmpty();
     }
