@@ -13,8 +13,6 @@ import org.armslink.analytics.Measure.Subject;
 import org.armslink.analytics.MeasureParameter.Type;
 import org.armslink.analytics.centrality.Betweenness;
 import org.armslink.analytics.centrality.Closeness;
-import org.armslink.analytics.centrality.Clustering;
-import org.armslink.analytics.centrality.CoreNumbers;
 import org.armslink.analytics.centrality.Degree;
 import org.armslink.analytics.centrality.Eigenvector;
 import org.armslink.analytics.centrality.Katz;
@@ -37,6 +35,10 @@ final class CentralityMeasures {
     static final MeasureParameter WEIGHTED = new MeasureParameter(
             "weighted", Type.FLAG, "whether stronger links count for more", "true or false", "false");
 
+    /** Of measures that count a record's own links. */
+    static final MeasureParameter DIRECTION = new MeasureParameter(
+            "direction", Type.WORD, "which links count where links have a direction", "both, in, out", "both");
+
     /** Of measures that go along shortest ways. */
     private static final MeasureParameter BY_LENGTH = new MeasureParameter(
             "weighted",
@@ -52,12 +54,7 @@ final class CentralityMeasures {
                     Family.CENTRALITY,
                     "How many others this record is directly linked to.",
                     "Where some were watched more closely than others: who was tapped has many contacts.",
-                    List.of(new MeasureParameter(
-                            "direction",
-                            Type.WORD,
-                            "which links count where links have a direction",
-                            "both, in, out",
-                            "both")),
+                    List.of(DIRECTION),
                     CentralityMeasures::degree),
             new Measure(
                     "betweenness",
@@ -160,27 +157,7 @@ final class CentralityMeasures {
                                     "above 0 and below 1",
                                     "0.85"),
                             WEIGHTED),
-                    CentralityMeasures::katz),
-            new Measure(
-                    "core-number",
-                    "Core number",
-                    Family.CENTRALITY,
-                    "The greatest k for which this record belongs to a part where each is linked to k others or more: how"
-                            + " deep inside it stands.",
-                    "Where events or lists with many participants were turned into links of all with all.",
-                    List.of(),
-                    CentralityMeasures::coreNumber),
-            new Measure(
-                    "clustering",
-                    "Local clustering",
-                    Family.CENTRALITY,
-                    Subject.RECORD,
-                    "How many of this record's neighbours are linked to one another, as a share: 1 in a closed circle, 0 at a"
-                            + " hub of strangers.",
-                    "For records with two or three neighbours, where the share jumps from 0 to 1 by one link.",
-                    List.of(),
-                    List.of(new Figure("triangles", "how many pairs of its neighbours are linked")),
-                    CentralityMeasures::clustering));
+                    CentralityMeasures::katz));
 
     private CentralityMeasures() {}
 
@@ -232,22 +209,6 @@ final class CentralityMeasures {
                         weighted ? "used" : "not used")));
     }
 
-    private static Outcome.Scores coreNumber(Snapshot snapshot, ParameterValues values, Run run) {
-        return new Outcome.Scores(
-                doubles(CoreNumbers.compute(snapshot.simple(), run)),
-                List.of("Whichever way the links go; weights not used."));
-    }
-
-    private static Outcome.Scores clustering(Snapshot snapshot, ParameterValues values, Run run) {
-        var result = Clustering.compute(snapshot.simple(), run);
-        return new Outcome.Scores(
-                result.clustering(),
-                List.of(new Outcome.Column(
-                        "triangles",
-                        Arrays.stream(result.triangles()).asDoubleStream().toArray())),
-                List.of("Whichever way the links go; weights not used."));
-    }
-
     private static double[] doubles(int[] numbers) {
         return Arrays.stream(numbers).asDoubleStream().toArray();
     }
@@ -264,8 +225,11 @@ final class CentralityMeasures {
     }
 
     private static Outcome.Scores degree(Snapshot snapshot, ParameterValues values, Run run) {
-        var direction = Degree.Direction.valueOf(values.word("direction").toUpperCase(Locale.ROOT));
-        return new Outcome.Scores(Degree.compute(snapshot.simple(), direction), List.of());
+        return new Outcome.Scores(Degree.compute(snapshot.simple(), direction(values)), List.of());
+    }
+
+    static Degree.Direction direction(ParameterValues values) {
+        return Degree.Direction.valueOf(values.word(DIRECTION.name()).toUpperCase(Locale.ROOT));
     }
 
     private static Outcome.Scores betweenness(Snapshot snapshot, ParameterValues values, Run run) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public final class Measures {
     private static final List<Measure> ALL = Stream.of(
                     CentralityMeasures.ALL,
+                    CohesionMeasures.ALL,
                     NearnessMeasures.ALL,
                     TwoModeMeasures.ALL,
                     BrokerageMeasures.ALL,

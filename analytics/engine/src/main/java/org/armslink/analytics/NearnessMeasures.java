@@ -1,10 +1,8 @@
 package org.armslink.analytics;
 
 import java.util.List;
-import java.util.Locale;
 import org.armslink.analytics.Measure.Family;
 import org.armslink.analytics.MeasureParameter.Type;
-import org.armslink.analytics.centrality.Degree;
 import org.armslink.analytics.centrality.PersonalisedPageRank;
 import org.armslink.analytics.centrality.Strength;
 import org.armslink.analytics.run.Run;
@@ -20,12 +18,7 @@ final class NearnessMeasures {
                     "How much this record's links weigh together: how many contacts, handovers or shared events there were,"
                             + " not with how many others.",
                     "Where weights count what was recorded rather than what took place: who was watched longest is strongest.",
-                    List.of(new MeasureParameter(
-                            "direction",
-                            Type.WORD,
-                            "which links count where links have a direction",
-                            "both, in, out",
-                            "both")),
+                    List.of(CentralityMeasures.DIRECTION),
                     NearnessMeasures::strength),
             new Measure(
                     "pagerank-personalised",
@@ -62,9 +55,8 @@ final class NearnessMeasures {
                             + snapshot.weightMeaning().text()
                             + ". Take degree, which needs no weights, or a projection that declares a strength or a count.");
         }
-        var direction = Degree.Direction.valueOf(values.word("direction").toUpperCase(Locale.ROOT));
         return new Outcome.Scores(
-                Strength.compute(snapshot.simple(), direction),
+                Strength.compute(snapshot.simple(), CentralityMeasures.direction(values)),
                 List.of("Weights are a " + snapshot.weightMeaning().text() + "; parallel links add up."));
     }
 

@@ -229,6 +229,21 @@ class AnalysisTest {
     }
 
     @Test
+    void variantsAreSaidInTheNotesAndRefusedWhereTheyMeanNothing() {
+        Snapshot snapshot = star();
+        var core = Analysis.compute(snapshot, "core-number", Map.of("direction", "in"), Run.quiet());
+        assertThat(core.notes()).contains("Links have no direction; weights not used.");
+        var clustering = Analysis.compute(snapshot, "clustering", Map.of("pattern", "middleman"), Run.quiet());
+        assertThat(clustering.notes())
+                .contains("Links have no direction, so every pattern gives the same share; weights not used.");
+        for (String measure : List.of("core-number", "clustering")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Analysis.compute(snapshot, measure, Map.of("weighted", true), Run.quiet()))
+                    .withMessageContaining("with weights needs weights that are a strength or a count");
+        }
+    }
+
+    @Test
     void besideEveryRankingStandsHowFirmlyItDoes() {
         var result = Analysis.compute(star(), "degree", Map.of("doubt-runs", 50), Run.quiet());
         assertThat(result.figures())

@@ -2,6 +2,7 @@ package org.armslink.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -25,9 +26,17 @@ class SameBitsTest {
     private static final String REFUSED = "refused: ";
 
     static Stream<String> measures() {
-        return Measures.list().stream().map(Measure::name);
+        return Stream.concat(
+                Measures.list().stream().map(Measure::name),
+                Stream.of(
+                        "core-number direction=in",
+                        "core-number weighted=true",
+                        "core-number weighted=true direction=out",
+                        "clustering weighted=true",
+                        "clustering pattern=all"));
     }
 
+    /** @param name of the measure, and where its defaults are not all that matters, parameters */
     @ParameterizedTest
     @MethodSource("measures")
     void theThreadsAndTheRunDecideNothing(String name) {
@@ -76,10 +85,16 @@ class SameBitsTest {
     }
 
     /** Doubles are written so that equal texts are equal bits. */
-    private static String found(ProjectionReader graph, String projection, String measure, Run run) {
+    private static String found(ProjectionReader graph, String projection, String name, Run run) {
+        String[] words = name.split(" ");
+        String measure = words[0];
         Snapshot read = Snapshots.read(
                 graph, InMemoryGraph.VIEWER, Projections.get(projection).with(Map.of()), Run.quiet());
         Map<String, String> parameters = RunFigures.parameters(Measures.get(measure), read);
+        Arrays.stream(words)
+                .skip(1)
+                .map(word -> word.split("="))
+                .forEach(parameter -> parameters.put(parameter[0], parameter[1]));
         Snapshot snapshot = Analysis.withAttribute(
                 read,
                 measure,

@@ -27,7 +27,7 @@ public final class StructuralHoles {
 
     /** @param weighted whether strengths count; else every tie is 1 */
     public static Result compute(Graph graph, boolean weighted, Run run) {
-        Graph ties = ties(graph, weighted);
+        Graph ties = weighted ? graph.undirectedSum() : graph.undirectedSimple();
         int n = ties.nodeCount();
         double[] strength = new double[n];
         double[] strongest = new double[n];
@@ -166,24 +166,5 @@ public final class StructuralHoles {
                 known[place] += toJ * tie / strongest[q];
             }
         }
-    }
-
-    private static Graph ties(Graph graph, boolean weighted) {
-        if (!weighted) {
-            return graph.undirectedSimple();
-        }
-        if (!graph.isDirected()) {
-            return graph.simple(Graph.Merge.SUM);
-        }
-        int m = graph.edgeCount();
-        int[] source = new int[m];
-        int[] target = new int[m];
-        double[] weight = new double[m];
-        for (int edge = 0; edge < m; edge++) {
-            source[edge] = graph.source(edge);
-            target[edge] = graph.target(edge);
-            weight[edge] = graph.weight(edge);
-        }
-        return Graph.of(graph.nodeCount(), false, source, target, weight).simple(Graph.Merge.SUM);
     }
 }

@@ -9,7 +9,6 @@ import org.armslink.analytics.run.Run;
  */
 final class NearestFirst {
     private static final int CHECK_EVERY = 0x3FF;
-    private static final int CHILDREN = 4;
 
     private final int[] offsets;
     private final int[] neighbours;
@@ -24,9 +23,7 @@ final class NearestFirst {
     /** How many these are. */
     int count;
 
-    private double[] keys = new double[64]; // a heap; a node is in it once for each time it came nearer
-    private int[] nodes = new int[64];
-    private int size;
+    private final LowestFirst waiting = new LowestFirst(); // a node is in it once for each time it came nearer
 
     /** @param lengths by arc */
     NearestFirst(int[] offsets, int[] neighbours, double[] lengths, Run run) {
@@ -48,11 +45,11 @@ final class NearestFirst {
         count = 0;
         distance[source] = 0;
         paths[source] = 1;
-        push(0, source);
-        while (size > 0) {
-            double key = keys[0];
-            int v = nodes[0];
-            pop();
+        waiting.add(0, source);
+        while (!waiting.isEmpty()) {
+            double key = waiting.lowestKey();
+            int v = waiting.lowest();
+            waiting.removeLowest();
             if (key > distance[v]) {
                 continue; // it has come nearer since
             }
@@ -67,54 +64,11 @@ final class NearestFirst {
                 if (through < distance[u]) {
                     distance[u] = through;
                     paths[u] = ways;
-                    push(through, u);
+                    waiting.add(through, u);
                 } else if (through == distance[u]) {
                     paths[u] += ways;
                 }
             }
         }
-    }
-
-    private void push(double key, int node) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-            nodes = Arrays.copyOf(nodes, 2 * size);
-        }
-        int at = size++;
-        while (at > 0) {
-            int above = (at - 1) / CHILDREN;
-            if (keys[above] <= key) {
-                break;
-            }
-            keys[at] = keys[above];
-            nodes[at] = nodes[above];
-            at = above;
-        }
-        keys[at] = key;
-        nodes[at] = node;
-    }
-
-    private void pop() {
-        double key = keys[--size];
-        int node = nodes[size];
-        int at = 0;
-        while (true) {
-            int first = CHILDREN * at + 1;
-            if (first >= size) {
-                break;
-            }
-            int least = first;
-            for (int child = first + 1; child < Math.min(first + CHILDREN, size); child++) {
-                least = keys[child] < keys[least] ? child : least;
-            }
-            if (keys[least] >= key) {
-                break;
-            }
-            keys[at] = keys[least];
-            nodes[at] = nodes[least];
-            at = least;
-        }
-        keys[at] = key;
-        nodes[at] = node;
     }
 }

@@ -219,6 +219,13 @@ public final class Graph {
         return undirectedSimple;
     }
 
+    /** Without direction, loops and parallel edges, whose weights add up, whichever way they go. */
+    public Graph undirectedSum() {
+        return directed
+                ? new Graph(nodeCount, false, false, source, target, weight).simple(Merge.SUM)
+                : simple(Merge.SUM);
+    }
+
     public int nodeCount() {
         return nodeCount;
     }

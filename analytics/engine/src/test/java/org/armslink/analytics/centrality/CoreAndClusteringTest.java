@@ -22,6 +22,18 @@ class CoreAndClusteringTest {
         assertThat(CoreNumbers.compute(HOUSE, Run.quiet())).containsExactly(2, 2, 2, 2, 1, 0);
     }
 
+    //  0 ──→ 1 ──→ 2      0, 1 and 2 round about, 3 leads to all of them and nobody to it
+    //  ↑___________│
+    @Test
+    void coresByLinksOneWay() {
+        Graph graph = TestGraphs.directed(4, "0-1 1-2 2-0 3-0 3-1 3-2 0-1 3-3");
+        assertThat(CoreNumbers.compute(graph, Degree.Direction.IN, Run.quiet())).containsExactly(1, 1, 1, 0);
+        assertThat(CoreNumbers.compute(graph, Degree.Direction.OUT, Run.quiet()))
+                .containsExactly(1, 1, 1, 1);
+        assertThat(CoreNumbers.compute(graph, Degree.Direction.BOTH, Run.quiet()))
+                .containsExactly(3, 3, 3, 3);
+    }
+
     @Test
     void clusteringOfASmallGraph() {
         var result = Clustering.compute(HOUSE, Run.quiet());
@@ -32,6 +44,58 @@ class CoreAndClusteringTest {
         assertThat(result.clustering()[4]).isZero();
     }
 
+    //      0
+    //    3/ \\1       closed by any link; 3 hangs on 0 by a link of 4
+    //    1───2
+    //      1
+    @Test
+    void weightedClusteringIsTheShareOfTheOwnStrengthInClosedPairs() {
+        Graph graph = TestGraphs.undirected(4, "0-1:2 1-0:1 0-2:1 1-2:1 0-3:4 3-3:9");
+        var result = Clustering.weighted(graph, Run.quiet());
+        // 0: one closed pair of (3 + 1) of a strength of 8, twice as it has three neighbours; 1 and 2 have no other
+        // pair.
+        assertThat(result.clustering()).containsExactly(new double[] {4.0 / (8 * 2), 1, 1, 0}, within(1e-15));
+        assertThat(result.triangles()).containsExactly(1, 1, 1, 0);
+        assertThat(Clustering.weighted(TestGraphs.undirected(3, "0-1:0 1-2:0 0-2:0"), Run.quiet())
+                        .clustering())
+                .containsExactly(0, 0, 0);
+    }
+
+    /** Barrat et al. (2004), equation 5: over ordered pairs, each with the mean of its two weights. */
+    @Test
+    void weightedClusteringAsTheDefinitionHasIt() {
+        FiveKinds.forEach(200, 40, graph -> {
+            int n = graph.nodeCount();
+            double[][] weight = new double[n][n];
+            for (int edge = 0; edge < graph.edgeCount(); edge++) {
+                int a = graph.source(edge);
+                int b = graph.target(edge);
+                weight[a][b] += a == b ? 0 : graph.weight(edge);
+                weight[b][a] += a == b ? 0 : graph.weight(edge);
+            }
+            double[] expected = new double[n];
+            for (int i = 0; i < n; i++) {
+                double strength = 0;
+                int degree = 0;
+                double closed = 0;
+                for (int j = 0; j < n; j++) {
+                    strength += weight[i][j];
+                    degree += weight[i][j] > 0 ? 1 : 0;
+                    for (int h = 0; h < n; h++) {
+                        boolean triangle = weight[i][j] > 0 && weight[i][h] > 0 && weight[j][h] > 0;
+                        closed += triangle ? (weight[i][j] + weight[i][h]) / 2 : 0;
+                    }
+                }
+                expected[i] = degree < 2 ? 0 : closed / (strength * (degree - 1));
+            }
+            assertThat(Clustering.weighted(graph, Run.quiet()).clustering()).containsExactly(expected, within(1e-12));
+            assertThat(Clustering.weighted(graph.undirectedSimple(), Run.quiet())
+                            .clustering())
+                    .as("where all weigh the same")
+                    .containsExactly(Clustering.compute(graph, Run.quiet()).clustering(), within(1e-12));
+        });
+    }
+
     @Test
     void ofNothing() {
         assertThat(CoreNumbers.compute(TestGraphs.undirected(0, ""), Run.quiet()))
@@ -40,6 +104,8 @@ class CoreAndClusteringTest {
                 .isEmpty();
         assertThat(CoreNumbers.compute(TestGraphs.directed(1, "0-0"), Run.quiet()))
                 .containsExactly(0);
+        assertThat(Clustering.weighted(TestGraphs.directed(0, ""), Run.quiet()).clustering())
+                .isEmpty();
     }
 
     /** Peeled as the definition says: for each k, take away whoever has fewer than k left, until nobody has. */

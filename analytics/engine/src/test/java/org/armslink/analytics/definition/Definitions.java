@@ -297,6 +297,26 @@ final class Definitions {
         return clustering;
     }
 
+    /** Barrat et al. (2004): pairs by what their two links weigh. */
+    double[] weightedClustering() {
+        double[] clustering = new double[n];
+        for (int v = 0; v < n; v++) {
+            double pairs = 0;
+            double closed = 0;
+            for (int a = 0; a < n; a++) {
+                for (int b = a + 1; either[v][a] && b < n; b++) {
+                    if (either[v][b]) {
+                        double both = tie(v, a, true) + tie(v, b, true);
+                        pairs += both;
+                        closed += either[a][b] ? both : 0;
+                    }
+                }
+            }
+            clustering[v] = pairs == 0 ? 0 : closed / pairs;
+        }
+        return clustering;
+    }
+
     private double tie(int i, int j, boolean weighted) {
         return !either[i][j] ? 0 : !weighted ? 1 : directed ? weight[i][j] + weight[j][i] : weight[i][j];
     }

@@ -103,8 +103,21 @@ class EveryMeasureTest {
                 one.same("katz", Map.of(), one.definitions.katz(0.85, false));
                 one.same("katz", Map.of("weighted", true, "share", 0.5), one.definitions.katz(0.5, true));
             }),
-            Map.entry("core-number", (one, random) -> one.same("core-number", Map.of(), one.definitions.coreNumbers())),
-            Map.entry("clustering", (one, random) -> one.same("clustering", Map.of(), one.definitions.clustering())),
+            Map.entry("core-number", (one, random) -> {
+                one.same("core-number", Map.of(), one.definitions.coreNumbers());
+                if (!one.definitions.directed) {
+                    // By direction and weight: centrality.StrengthCoresTest, each from its definition.
+                    one.same("core-number", Map.of("direction", "in"), one.definitions.coreNumbers());
+                }
+            }),
+            Map.entry("clustering", (one, random) -> {
+                one.same("clustering", Map.of(), one.definitions.clustering());
+                one.same("clustering", Map.of("weighted", true), one.definitions.weightedClustering());
+                if (!one.definitions.directed) {
+                    // Each pattern: centrality.DirectedClusteringTest, from the formulas.
+                    one.same("clustering", Map.of("pattern", "middleman"), one.definitions.clustering());
+                }
+            }),
             Map.entry("constraint", (one, random) -> {
                 one.same("constraint", Map.of(), one.definitions.structuralHoles(false)[0]);
                 one.same("constraint", Map.of("weighted", true), one.definitions.structuralHoles(true)[0]);

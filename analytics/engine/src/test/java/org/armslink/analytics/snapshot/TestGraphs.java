@@ -7,7 +7,7 @@ import java.util.Random;
 public final class TestGraphs {
     private TestGraphs() {}
 
-    /** Such as {@code undirected(3, "0-1 1-2")}. */
+    /** Such as {@code undirected(3, "0-1 1-2:5")}: the second link weighs 5, the first 1. */
     public static Graph undirected(int nodes, String edges) {
         return parse(nodes, false, edges);
     }
@@ -23,10 +23,12 @@ public final class TestGraphs {
                 .mapToInt(part -> Integer.parseInt(part.split("-")[0]))
                 .toArray();
         int[] target = Arrays.stream(parts)
-                .mapToInt(part -> Integer.parseInt(part.split("-")[1]))
+                .mapToInt(part -> Integer.parseInt(part.split("[-:]")[1]))
                 .toArray();
-        double[] weight = new double[parts.length];
-        Arrays.fill(weight, 1);
+        double[] weight = Arrays.stream(parts)
+                .map(part -> part.split(":"))
+                .mapToDouble(part -> part.length == 1 ? 1 : Double.parseDouble(part[1]))
+                .toArray();
         return Graph.of(nodes, directed, source, target, weight);
     }
 
