@@ -1,5 +1,7 @@
 package org.armslink.model;
 
+import java.util.Locale;
+
 /** How finely a time is known. */
 public enum Precision {
     INSTANT,
@@ -10,8 +12,10 @@ public enum Precision {
     INTERVAL,
     UNKNOWN;
 
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** As stored and shown: lower case. */
     public String text() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return text;
     }
 }

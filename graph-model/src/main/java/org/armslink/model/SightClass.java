@@ -18,7 +18,9 @@ public record SightClass(
             new SightClass(Owner.PUBLIC, Handling.H0, List.of(), "reference", LocalDate.of(9999, 12, 31));
 
     public SightClass {
-        deniedCountries = deniedCountries.stream().distinct().sorted().toList();
+        deniedCountries = deniedCountries.isEmpty()
+                ? List.of()
+                : deniedCountries.stream().distinct().sorted().toList();
         if (deniedCountries.contains(owner.country())) {
             throw new IllegalArgumentException("An owner cannot deny its own country: " + owner);
         }

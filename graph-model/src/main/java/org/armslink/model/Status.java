@@ -8,8 +8,10 @@ public enum Status {
     DISPUTED,
     WITHDRAWN;
 
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** As stored and shown: lower case. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 }

@@ -46,7 +46,7 @@ public final class FirstImporter {
         try (FirstLoad.Loading loading = store.begin(Importer.request(source, document))) {
             long rowsDone;
             try (InputStream in = Importer.open(vault, kept);
-                    Rows rows = source.open(in, Importer.nameOf(file))) {
+                    Rows rows = new RowsAhead(source.open(in, Importer.nameOf(file)))) {
                 rowsDone = add(loading, rows, source.mapping(document), names, kept.bytes(), shown, progress);
             }
             progress.doing("Looking for what is said twice and for links that lead nowhere");

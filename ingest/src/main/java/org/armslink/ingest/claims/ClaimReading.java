@@ -50,6 +50,20 @@ final class ClaimReading {
             "status",
             "method");
 
+    private static final Remembered<Label> LABELS = new Remembered<>(ClaimReading::label);
+    private static final Remembered<LinkType> LINK_TYPES = new Remembered<>(ClaimReading::linkType);
+    private static final Remembered<Owner> OWNERS = new Remembered<>(Owner::parse);
+    private static final Remembered<Handling> HANDLINGS = new Remembered<>(Handling::parse);
+    private static final Remembered<LocalDate> DAYS = new Remembered<>(LocalDate::parse);
+    private static final Remembered<Instant> INSTANTS = new Remembered<>(Instant::parse);
+    private static final Remembered<Grade> GRADES = new Remembered<>(Grade::parse);
+    private static final Remembered<Precision> PRECISIONS =
+            new Remembered<>(text -> one(Precision.values(), text, Precision::text));
+    private static final Remembered<Status> STATUSES =
+            new Remembered<>(text -> one(Status.values(), text, Status::text));
+    private static final Remembered<Method> METHODS =
+            new Remembered<>(text -> one(Method.values(), text, Method::text));
+
     private ClaimReading() {}
 
     /** The line that is read: its file's record, and its number there. */
@@ -57,7 +71,7 @@ final class ClaimReading {
 
     static NodeClaim node(LineFields.Element element, Here here) {
         var fields = new LineFields(element.path(), element.value(), NODE);
-        Label label = fields.parsed("label", ClaimReading::label);
+        Label label = fields.parsed("label", LABELS::read);
         Key key = fields.parsed("key", Key::new);
         Map<String, Object> properties = properties(fields, label.properties());
         Claim claim = claim(fields.object("claim", CLAIM), here);
@@ -66,7 +80,7 @@ final class ClaimReading {
 
     static LinkClaim link(LineFields.Element element, Here here) {
         var fields = new LineFields(element.path(), element.value(), LINK);
-        LinkType type = fields.parsed("type", ClaimReading::linkType);
+        LinkType type = fields.parsed("type", LINK_TYPES::read);
         Key key = fields.parsed("key", Key::new);
         NodeReference from = reference(fields.object("from", REFERENCE));
         NodeReference to = reference(fields.object("to", REFERENCE));
@@ -84,21 +98,21 @@ final class ClaimReading {
     }
 
     private static NodeReference reference(LineFields fields) {
-        return new NodeReference(fields.parsed("label", ClaimReading::label), fields.parsed("key", Key::new));
+        return new NodeReference(fields.parsed("label", LABELS::read), fields.parsed("key", Key::new));
     }
 
     private static Claim claim(LineFields fields, Here here) {
-        Owner owner = fields.parsed("owner", Owner::parse);
-        Handling handling = fields.parsed("handling", Handling::parse);
+        Owner owner = fields.parsed("owner", OWNERS::read);
+        Handling handling = fields.parsed("handling", HANDLINGS::read);
         List<String> denied = denied(fields);
-        var keepUntil = fields.parsed("keepUntil", LocalDate::parse);
+        var keepUntil = fields.parsed("keepUntil", DAYS::read);
         Key document = fields.parsed("document", Key::new);
-        Instant from = fields.parsed("validFrom", Instant::parse);
-        Instant to = fields.parsed("validTo", Instant::parse);
-        Precision precision = fields.parsed("precision", text -> one(Precision.values(), text, Precision::text));
-        Grade grade = fields.parsed("grade", Grade::parse);
-        Status status = fields.parsed("status", text -> one(Status.values(), text, Status::text));
-        Method method = fields.parsed("method", text -> one(Method.values(), text, Method::text));
+        Instant from = fields.parsed("validFrom", INSTANTS::read);
+        Instant to = fields.parsed("validTo", INSTANTS::read);
+        Precision precision = fields.parsed("precision", PRECISIONS::read);
+        Grade grade = fields.parsed("grade", GRADES::read);
+        Status status = fields.parsed("status", STATUSES::read);
+        Method method = fields.parsed("method", METHODS::read);
         String purpose = fields.text("purpose");
         Validity validity = fields.parsed("validTo", text -> new Validity(from, to, precision));
         SightClass sight = fields.parsed("owner", text -> new SightClass(owner, handling, denied, purpose, keepUntil));
@@ -130,8 +144,7 @@ final class ClaimReading {
 
     private static Map<String, Object> properties(LineFields owner, Map<String, Property> schema) {
         var elements = new LinkedHashMap<String, Object>();
-        var fields =
-                owner.object("properties", List.copyOf(owner.raw("properties").propertyNames()));
+        var fields = owner.objectOfAny("properties");
         for (String name : owner.raw("properties").propertyNames()) {
             Property property = schema.get(name);
             JsonNode value = fields.raw(name);

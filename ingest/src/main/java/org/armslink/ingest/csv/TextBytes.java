@@ -99,6 +99,12 @@ public final class TextBytes extends FilterInputStream {
         in.reset();
     }
 
+    /** None for sure: a decoder asks after each block, and to ask a file takes as long as to decode a block. */
+    @Override
+    public int available() {
+        return 0;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];
@@ -112,10 +118,18 @@ public final class TextBytes extends FilterInputStream {
             checkEnd();
             return read;
         }
-        refuseNul(bytes, offset, offset + read);
-        for (int at = offset; at < offset + read; at++) {
-            check(bytes, at, offset, offset + read);
-            count++;
+        int end = offset + read;
+        refuseNul(bytes, offset, end);
+        for (int at = offset; at < end; ) {
+            int plain = known == null && utf8.isBetweenCharacters() ? passPlain(bytes, at, end) : at;
+            if (plain > at) {
+                count += plain - at;
+                at = plain;
+            } else {
+                check(bytes, at, offset, end);
+                count++;
+                at++;
+            }
         }
         keepLast(bytes, offset, read);
         return read;
@@ -129,6 +143,26 @@ public final class TextBytes extends FilterInputStream {
                         + " is NUL, so this is a binary file (a spreadsheet, perhaps); export it as text");
             }
         }
+    }
+
+    /** Passes over ASCII, which is most of most files, and returns where it ends: there is nothing to refuse in it. */
+    private int passPlain(byte[] bytes, int start, int end) {
+        int at = start;
+        long column = this.column;
+        int last = before;
+        for (; at < end && bytes[at] > 0; at++) {
+            int value = bytes[at];
+            if (value == '\r' || (value == '\n' && last != '\r')) {
+                line++;
+                column = 0;
+            } else if (value != '\n') {
+                column++;
+            }
+            last = value;
+        }
+        before = last;
+        this.column = column;
+        return at;
     }
 
     private void check(byte[] bytes, int at, int start, int end) {

@@ -16,7 +16,7 @@ public final class TextLines implements Closeable {
     private final String hint;
     private final TextBytes bytes;
     private final Reader reader;
-    private final char[] buffer = new char[1 << 14];
+    private final char[] buffer = new char[1 << 15];
     private int at;
     private int end;
     private long lines;
@@ -43,34 +43,58 @@ public final class TextLines implements Closeable {
 
     /** A line without its end, or null at the end of the file. */
     public @Nullable String next() {
-        var line = new StringBuilder();
+        StringBuilder begun = null;
         try {
             while (true) {
-                if (at == end) {
-                    at = 0;
-                    end = reader.read(buffer);
-                    if (end < 0) {
-                        end = 0;
-                        lines++;
-                        return line.isEmpty() ? null : line.toString();
-                    }
-                }
-                char c = buffer[at++];
-                if (c == '\n') {
+                if (at == end && !fill()) {
                     lines++;
-                    int length = line.length();
-                    return length > 0 && line.charAt(length - 1) == '\r'
-                            ? line.substring(0, length - 1)
-                            : line.toString();
+                    return begun == null ? null : begun.toString();
                 }
-                if (line.length() == MAX_LINE) {
-                    throw new UnusableInput(
-                            where + ": line " + (lines + 1) + " has more than " + MAX_LINE + " characters; " + hint);
+                int from = at;
+                int lineEnd = endOfLine();
+                boolean isWhole = lineEnd < end;
+                at = isWhole ? lineEnd + 1 : end;
+                refuseTooLong((begun == null ? 0L : begun.length()) + lineEnd - from);
+                if (isWhole && begun == null) {
+                    lines++;
+                    boolean isReturned = lineEnd > from && buffer[lineEnd - 1] == '\r';
+                    return new String(buffer, from, lineEnd - from - (isReturned ? 1 : 0));
                 }
-                line.append(c);
+                if (begun == null) {
+                    begun = new StringBuilder(2 * (lineEnd - from));
+                }
+                begun.append(buffer, from, lineEnd - from);
+                if (isWhole) {
+                    lines++;
+                    int length = begun.length();
+                    boolean isReturned = length > 0 && begun.charAt(length - 1) == '\r';
+                    return begun.substring(0, length - (isReturned ? 1 : 0));
+                }
             }
         } catch (IOException e) {
             throw bytes.explain(e);
+        }
+    }
+
+    /** Where the buffer has the next line feed, or its end. */
+    private int endOfLine() {
+        int found = at;
+        while (found < end && buffer[found] != '\n') {
+            found++;
+        }
+        return found;
+    }
+
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, reader.read(buffer));
+        return end > 0;
+    }
+
+    private void refuseTooLong(long length) {
+        if (length > MAX_LINE) {
+            throw new UnusableInput(
+                    where + ": line " + (lines + 1) + " has more than " + MAX_LINE + " characters; " + hint);
         }
     }
 

@@ -48,6 +48,11 @@ final class Utf8Check {
         return NONE;
     }
 
+    /** Whether the next byte begins a character. */
+    boolean isBetweenCharacters() {
+        return missing == 0;
+    }
+
     /** After the last byte: where a character begins that is cut off, or {@link #NONE}. */
     long end() {
         return missing > 0 ? start : NONE;

@@ -13,8 +13,10 @@ import java.util.Set;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.SightClass;
+import org.armslink.store.claim.PackedLink;
 import org.armslink.store.claim.StoredClaim;
 import org.armslink.store.write.Version;
+import org.jspecify.annotations.Nullable;
 
 /** How claims become entries for the bulk importer, and how they are read out of them again. */
 final class EntryForm {
@@ -24,13 +26,17 @@ final class EntryForm {
     private static final List<String> SAID =
             List.of("relKey", "grade", "validFrom", "validTo", "precision", "status", "method");
 
-    private static final List<String> READ = List.of("document", "locator", "searchText");
+    private static final List<String> READ = List.of("document", "locator", "searchText", PackedLink.PROPERTY);
 
     private final Map<String, Integer> names = new LinkedHashMap<>();
     private final List<String> namesByNumber = new ArrayList<>();
     private final Map<SightClass, Long> sights = new LinkedHashMap<>();
     private final Map<String, Object> common;
     private final StoredClaim stored;
+    /** Most claims are of the class of the one before, and to compare two is quicker than to look one up. */
+    private @Nullable SightClass lastSight;
+
+    private int lastSightNumber;
 
     EntryForm(String run, long now) {
         this.stored = new StoredClaim(sights, run, now);
@@ -39,7 +45,12 @@ final class EntryForm {
 
     /** A class's number within the load, in order of first use. */
     int sightOf(SightClass sight) {
-        return sights.computeIfAbsent(sight, none -> (long) sights.size()).intValue();
+        if (!sight.equals(lastSight)) {
+            lastSightNumber =
+                    sights.computeIfAbsent(sight, none -> (long) sights.size()).intValue();
+            lastSight = sight;
+        }
+        return lastSightNumber;
     }
 
     /** In order of their numbers within the load. */
@@ -74,6 +85,7 @@ final class EntryForm {
     long[] put(LinkClaim link, EntryBuffer entry) {
         int sight = sightOf(link.claim().sight());
         Map<String, Object> all = stored.of(link);
+        all.put(PackedLink.PROPERTY, PackedLink.of(all));
         entry.clear();
         entry.putShort(number(link.type().name()))
                 .putText(link.from().key().text())

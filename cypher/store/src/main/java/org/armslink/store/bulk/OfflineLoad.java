@@ -122,8 +122,8 @@ public final class OfflineLoad implements FirstLoad {
         var database = EmbeddedDatabase.start(beside, jars, memory);
         try (var store = Store.open(database.boltUri(), database.user(), database.password(), clock)) {
             long made = store.countNodes();
-            if (made != nodes - 1) {
-                throw new IOException("The bulk importer made " + made + " nodes of " + (nodes - 1) + ". Nothing was"
+            if (made != nodes) {
+                throw new IOException("The bulk importer made " + made + " nodes of " + nodes + ". Nothing was"
                         + " changed; its log is in " + beside.resolve("logs"));
             }
         } finally {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.armslink.model.SightClass;
 import org.armslink.model.port.FirstLoad;
@@ -22,6 +23,7 @@ import org.armslink.model.port.ImportRun;
 import org.armslink.model.port.QuarantinedRow;
 import org.armslink.model.port.RowClaims;
 import org.armslink.model.port.RowsRefused;
+import org.armslink.store.migration.Migrations;
 import org.armslink.store.sight.SightTable;
 import org.armslink.store.write.Quarantine;
 import org.armslink.store.write.RunRow;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class OfflineLoading implements FirstLoad.Loading {
     /** Makes the store of the prepared files. */
     interface Maker {
-        /** @param nodes that the store has then, but for the migrations' */
+        /** @param nodes that the store has then, but for the migrations' and the counter */
         void make(Path prepared, long nodes, Consumer<String> doing) throws IOException;
     }
 
@@ -108,7 +110,8 @@ final class OfflineLoading implements FirstLoad.Loading {
         Map<Integer, Long> numbers = numberSights();
         Map<String, Object> row = runRow(rowsDone, counts, numbers);
         besides.add("ImportRun", row);
-        besides.add("StoreCounter", Map.of("name", "store", "value", 1L + claims.batches.size()));
+        long nodes = records.standing() + beside.entries();
+        addBooksOfStore();
         claims.close();
         beside.close();
         writeLeftOut("records", records.leftOut());
@@ -121,7 +124,7 @@ final class OfflineLoading implements FirstLoad.Loading {
             }
             form.writeCommon(inForm, records.standing(), links.standing(), besideNodes, out);
         }
-        maker.make(folder, records.standing() + besideNodes, doing);
+        maker.make(folder, nodes, doing);
         return new ImportRun(
                 run,
                 request.document().key(),
@@ -132,6 +135,22 @@ final class OfflineLoading implements FirstLoad.Loading {
                 counts,
                 true,
                 request.settings());
+    }
+
+    /** What usual writing and migrations would leave in the store's own books. */
+    private void addBooksOfStore() throws IOException {
+        besides.add(
+                "StoreCounter",
+                Map.of(
+                        "name",
+                        "store",
+                        "value",
+                        1L + claims.batches.size(),
+                        "stamp",
+                        UUID.randomUUID().toString()));
+        for (Map<String, Object> needless : Migrations.needlessInNewStore()) {
+            besides.add("Migration", needless);
+        }
     }
 
     private ImportCounts counts(Refusals settled, Versions records, Versions links) {

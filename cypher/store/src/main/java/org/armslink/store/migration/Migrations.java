@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.armslink.model.Digest;
 import org.armslink.store.query.CypherFile;
@@ -21,6 +23,7 @@ import org.armslink.store.query.Database;
  * by a crash.
  */
 public final class Migrations {
+    private static final Pattern INDEX = Pattern.compile("CREATE (FULLTEXT )?INDEX ");
     private static final String FOLDER = "/org/armslink/store/migrations/";
     private static final List<String> FILES = List.of(
             "V001__records_and_claims",
@@ -30,7 +33,17 @@ public final class Migrations {
             "V005__registers",
             "V006__packed_links");
 
+    /** Those that only bring what older versions wrote into the form in which it is written now. */
+    private static final List<String> REWRITING = List.of("V006__packed_links");
+
     private Migrations() {}
+
+    /** The notes of migrations that a store has no need of if all that is in it is written now. */
+    public static List<Map<String, Object>> needlessInNewStore() {
+        return REWRITING.stream()
+                .map(name -> Map.<String, Object>of("version", name, "checksum", Digest.of(read(name))))
+                .toList();
+    }
 
     /** @throws IllegalStateException if a file changed since it ran, or the database is of a newer Armslink */
     public static void run(Database database) {
@@ -55,7 +68,7 @@ public final class Migrations {
             String checksum = Digest.of(text);
             String before = done.get(version);
             if (before == null) {
-                statements(text).forEach(statement -> database.runAlone(statement, Map.of()));
+                inOrderOfRunning(text).forEach(statement -> database.runAlone(statement, Map.of()));
                 database.runAlone(
                         CypherFile.of("migration/note").text(), Map.of("version", version, "checksum", checksum));
             } else if (!before.equals(checksum)) {
@@ -64,6 +77,14 @@ public final class Migrations {
             }
         });
         database.runAlone(CypherFile.of("migration/await-indexes").text(), Map.of());
+    }
+
+    /** Indexes are filled in the background, while constraints are waited for: so they come first. */
+    private static List<String> inOrderOfRunning(String text) {
+        return statements(text).stream()
+                .sorted(Comparator.comparing(
+                        statement -> !INDEX.matcher(statement).lookingAt()))
+                .toList();
     }
 
     private static List<String> statements(String text) {
