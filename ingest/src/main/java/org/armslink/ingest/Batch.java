@@ -10,11 +10,9 @@ import org.armslink.model.port.RowsRefused;
 
 /** Rows that are written together: bounded by how many they are, how much they say and how long they are. */
 final class Batch {
-    // Larger batches are fewer commits; two of them are in memory at a time.
-    private static final int ROWS = 10_000;
-    private static final int CLAIMS = 10_000;
     private static final int CHARACTERS = 1 << 23;
 
+    private final int most;
     private final Map<Long, RowClaims> accepted = new LinkedHashMap<>();
     private final Map<Long, String> texts = new LinkedHashMap<>();
     private final List<QuarantinedRow> refused = new ArrayList<>();
@@ -22,6 +20,11 @@ final class Batch {
     private long claims;
     private long characters;
     private long bytesRead;
+
+    /** @param most rows, and claims unless one row has more of them; two batches are in memory at a time */
+    Batch(int most) {
+        this.most = most;
+    }
 
     void accept(RawRow row, RowClaims says) {
         accepted.put(row.number(), says);
@@ -52,7 +55,7 @@ final class Batch {
     }
 
     boolean isFull() {
-        return texts.size() + refused.size() >= ROWS || claims >= CLAIMS || characters >= CHARACTERS;
+        return texts.size() + refused.size() >= most || claims >= most || characters >= CHARACTERS;
     }
 
     boolean isEmpty() {

@@ -8,14 +8,19 @@ final class Batches implements AutoCloseable {
     private final Source.RowMapping mapping;
     private final RowNames names;
     private final long rowsDone;
+    private final int most;
     private final Ahead<Batch> ahead = new Ahead<>("import-mapper", this::read);
 
-    /** @param rowsDone rows up to this are passed over; they are in the store already */
-    Batches(Rows rows, Source.RowMapping mapping, RowNames names, long rowsDone) {
+    /**
+     * @param rowsDone rows up to this are passed over; they are in the store already
+     * @param most rows of a batch
+     */
+    Batches(Rows rows, Source.RowMapping mapping, RowNames names, long rowsDone, int most) {
         this.rows = rows;
         this.mapping = mapping;
         this.names = names;
         this.rowsDone = rowsDone;
+        this.most = most;
     }
 
     /** The next batch, or empty at the end. */
@@ -24,7 +29,7 @@ final class Batches implements AutoCloseable {
     }
 
     private Optional<Batch> read() {
-        var batch = new Batch();
+        var batch = new Batch(most);
         while (!batch.isFull() && !Thread.currentThread().isInterrupted()) {
             Optional<RawRow> next = rows.next();
             if (next.isEmpty()) {

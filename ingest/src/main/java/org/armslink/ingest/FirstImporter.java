@@ -21,6 +21,9 @@ import org.armslink.model.port.RowsRefused;
  * written nothing and begins anew.
  */
 public final class FirstImporter {
+    /** Nothing is committed, and what little lives is little to move for the garbage collector. */
+    private static final int ROWS_AT_ONCE = 1_000;
+
     private static final int QUARANTINED_AT_ONCE = 1_000;
 
     private final FirstLoad store;
@@ -74,7 +77,7 @@ public final class FirstImporter {
             ImportProgress progress)
             throws IOException {
         long rowsDone = 0;
-        try (var batches = new Batches(rows, mapping, names, 0)) {
+        try (var batches = new Batches(rows, mapping, names, 0, ROWS_AT_ONCE)) {
             for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
                 Importer.stopIfCancelled(progress);
                 Batch batch = next.get();

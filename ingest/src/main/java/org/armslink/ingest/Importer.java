@@ -29,6 +29,9 @@ public final class Importer {
     /** Quarantined rows in a report at most; the store has all. */
     public static final int SHOWN = 20;
 
+    /** Larger batches are fewer commits. */
+    private static final int ROWS_AT_ONCE = 10_000;
+
     private static final int ROWS_BETWEEN_LOOKS = 1000;
 
     private final FactStore store;
@@ -114,7 +117,7 @@ public final class Importer {
             ImportProgress progress) {
         ImportRun run = begun;
         var shown = new ArrayList<QuarantinedRow>();
-        try (var batches = new Batches(rows, source.mapping(document), names, begun.rowsDone())) {
+        try (var batches = new Batches(rows, source.mapping(document), names, begun.rowsDone(), ROWS_AT_ONCE)) {
             for (Optional<Batch> next = batches.next(); next.isPresent(); next = batches.next()) {
                 run = write(run, next.get(), shown, progress);
                 progress.at(run.rowsDone(), next.get().bytesRead(), totalBytes);

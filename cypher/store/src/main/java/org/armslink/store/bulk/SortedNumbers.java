@@ -22,19 +22,15 @@ import org.jspecify.annotations.Nullable;
  * some tens of megabytes is sorted in pieces on disk, and these are merged.
  */
 final class SortedNumbers {
-    // The first numbers mostly decide, and to look at them alone is quicker than to compare arrays.
-    private static final Comparator<long[]> BY_NUMBERS =
-            (one, other) -> one[0] == other[0] ? Arrays.compare(one, other) : Long.compare(one[0], other[0]);
+    private static final Comparator<long[]> BY_NUMBERS = Arrays::compare;
     private static final int NUMBERS_IN_MEMORY = 1 << 21;
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final String name;
     private final int width;
-    private final int rowsInMemory;
     private final List<Path> pieces = new ArrayList<>();
-    private long[][] rows = new long[1 << 10][];
-    private int size;
+    private NumbersInMemory rows;
     private boolean sorted;
 
     /** @param name of its files in the folder */
@@ -46,35 +42,32 @@ final class SortedNumbers {
         this.folder = folder;
         this.name = name;
         this.width = width;
-        this.rowsInMemory = rowsInMemory;
+        this.rows = new NumbersInMemory(width, rowsInMemory);
     }
 
-    /** @param row kept as it is, so nobody may change it */
     void add(long... row) throws IOException {
         if (row.length != width || sorted) {
             throw new IllegalStateException(name + " takes rows of " + width + " numbers until it is sorted");
         }
-        if (size == rowsInMemory) {
+        if (rows.isFull()) {
             writePiece();
         }
-        if (size == rows.length) {
-            rows = Arrays.copyOf(rows, Math.min(rowsInMemory, 2 * rows.length));
-        }
-        rows[size++] = row;
+        rows.add(row);
     }
 
     private void writePiece() throws IOException {
-        Arrays.sort(rows, 0, size, BY_NUMBERS);
+        rows.sort();
         Path piece = folder.resolve(name + "." + pieces.size());
         try (var out = new BufferedOutputStream(Files.newOutputStream(piece), BUFFER)) {
             byte[] bytes = new byte[width * Long.BYTES];
-            for (int i = 0; i < size; i++) {
-                write(rows[i], bytes, out);
+            long[] row = new long[width];
+            for (int place = 0; place < rows.size(); place++) {
+                rows.copy(place, row);
+                write(row, bytes, out);
             }
         }
-        Arrays.fill(rows, null);
+        rows.clear();
         pieces.add(piece);
-        size = 0;
     }
 
     private static void write(long[] row, byte[] bytes, OutputStream out) throws IOException {
@@ -89,11 +82,11 @@ final class SortedNumbers {
         }
         sorted = true;
         if (pieces.isEmpty()) {
-            Arrays.sort(rows, 0, size, BY_NUMBERS);
+            rows.sort();
             return;
         }
         writePiece();
-        rows = new long[0][];
+        rows = new NumbersInMemory(width, 0);
         if (pieces.size() > 1) {
             merge();
         }
@@ -151,7 +144,12 @@ final class SortedNumbers {
 
         @Override
         public long @Nullable [] next() {
-            return next == size ? null : rows[next++];
+            if (next == rows.size()) {
+                return null;
+            }
+            long[] row = new long[width];
+            rows.copy(next++, row);
+            return row;
         }
 
         @Override
