@@ -41,6 +41,16 @@ public final class ExampleOnThePage {
         return blocks().get(4);
     }
 
+    /** The mappings of the two sheets of one workbook: of incidents, and of guns that name them. */
+    public static List<String> mappingsOfSheets() throws IOException {
+        return blocks().subList(5, 7);
+    }
+
+    /** The rows of these two sheets. */
+    public static List<String> sheets() throws IOException {
+        return blocks().subList(7, 9);
+    }
+
     public static String mapping() throws IOException {
         return blocks().get(0);
     }

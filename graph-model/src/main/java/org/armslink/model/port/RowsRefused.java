@@ -33,9 +33,8 @@ public final class RowsRefused extends IllegalArgumentException {
             return new Refusal(
                     row,
                     key,
-                    linkType + " leads to " + label
-                            + " of this key, which is neither in the store nor written before it;"
-                            + " write the record first");
+                    linkType + " leads to the " + label + " \"" + key
+                            + "\", which is neither in the store nor written before it; write the record first");
         }
     }
 

@@ -129,10 +129,12 @@ public record Mapping(
     /**
      * One record that a row may speak of, or one for each part of a list.
      *
+     * @param existing it is there already, and the row only names it: nothing is said of it
      * @param each the list, or null
      */
     record RecordRule(
             String name,
+            boolean existing,
             @Nullable String each,
             Label label,
             List<Value> key,

@@ -185,10 +185,21 @@ public final class MappingSchema {
                                                 .map(Label::text)
                                                 .toList()),
                         "key", says("value", "What names the record in this source"),
+                        "existing",
+                                Map.of(
+                                        "type",
+                                        "boolean",
+                                        "description",
+                                        "The record is there already and is only named: a link leads to it, and nothing"
+                                                + " is said of it"),
                         "when", of("when"),
                         "valid", of("valid"),
                         "properties", Map.of("type", "object", "required", List.of("caption"))));
-        record.put("required", List.of("label", "key", "properties"));
+        record.put("required", List.of("label", "key"));
+        record.put(
+                "if", Map.of("properties", Map.of("existing", Map.of("const", true)), "required", List.of("existing")));
+        record.put("then", Map.of("properties", Map.of("properties", false, "valid", false)));
+        record.put("else", Map.of("required", List.of("properties")));
         record.put(
                 "allOf",
                 Arrays.stream(Label.values())

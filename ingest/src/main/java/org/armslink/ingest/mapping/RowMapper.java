@@ -76,19 +76,24 @@ final class RowMapper implements Source.RowMapping {
                 mapping.method());
         var parts = new HashMap<String, List<RowValues>>();
         mapping.lists().forEach((name, list) -> parts.put(name, row.partsOf(list)));
-        var records = new LinkedHashMap<Place, NodeClaim>();
+        var records = new ArrayList<NodeClaim>();
+        var ends = new HashMap<Place, NodeReference>();
         for (RecordRule rule : mapping.records().values()) {
             forEach(rule.each(), row, parts, (values, at) -> {
                 if (Condition.allHold(rule.when(), values)) {
-                    records.put(new Place(rule.name(), at), record(rule, values, claim));
+                    NodeReference named = reference(rule, values);
+                    ends.put(new Place(rule.name(), at), named);
+                    if (!rule.existing()) {
+                        records.add(record(rule, named.key(), values, claim));
+                    }
                 }
             });
         }
         var links = new LinkedHashMap<Key, LinkClaim>();
         for (LinkRule rule : mapping.links()) {
             forEach(rule.each(), row, parts, (values, at) -> {
-                NodeClaim from = end(rule.from(), at, records);
-                NodeClaim to = end(rule.to(), at, records);
+                NodeReference from = end(rule.from(), at, ends);
+                NodeReference to = end(rule.to(), at, ends);
                 if (from != null && to != null && Condition.allHold(rule.when(), values)) {
                     LinkClaim link = link(rule, values, from, to, claim);
                     LinkClaim before = links.put(link.key(), link);
@@ -98,13 +103,19 @@ final class RowMapper implements Source.RowMapping {
                 }
             });
         }
-        if (records.isEmpty()) {
-            throw new RefusedRowException("", "", "the row speaks of no record at all; see the mapping's conditions");
+        if (records.isEmpty() && links.isEmpty()) {
+            throw new RefusedRowException(
+                    "",
+                    "",
+                    ends.isEmpty()
+                            ? "the row speaks of no record at all; see the mapping's conditions"
+                            : "the row only names records that are there already, and no link leads to them; see the"
+                                    + " mapping's conditions");
         }
-        refuseRepeatedAtLength(records.values(), links.values());
+        refuseRepeatedAtLength(records, links.values());
         choices.forEach((name, choice) ->
                 forEach(choice.each(), row, parts, (values, at) -> noticeUncaught(name, choice, values)));
-        return new RowClaims(raw.number(), distinct(records.values()), List.copyOf(links.values()));
+        return new RowClaims(raw.number(), distinct(records), List.copyOf(links.values()));
     }
 
     private void noticeUncaught(String name, Choices choice, RowValues values) {
@@ -153,9 +164,9 @@ final class RowMapper implements Source.RowMapping {
         }
     }
 
-    private @Nullable NodeClaim end(String name, int at, Map<Place, NodeClaim> records) {
+    private @Nullable NodeReference end(String name, int at, Map<Place, NodeReference> ends) {
         RecordRule rule = mapping.records().get(name);
-        return records.get(new Place(name, rule == null || rule.each() == null ? WHOLE_ROW : at));
+        return ends.get(new Place(name, rule == null || rule.each() == null ? WHOLE_ROW : at));
     }
 
     /** Two names may stand for one record, as where the buyer is the defendant. */
@@ -188,22 +199,23 @@ final class RowMapper implements Source.RowMapping {
                 "", "", "the row says of one " + what + " that it holds at two times; correct one of them");
     }
 
-    private NodeClaim record(RecordRule rule, RowValues row, Claim claim) {
+    private NodeReference reference(RecordRule rule, RowValues row) {
         return built(() -> {
             var parts = new ArrayList<String>();
             parts.add(rule.label().text());
             parts.add(mapping.sight().owner().toString());
             parts.add(source);
             rule.key().forEach(part -> parts.add(part(part, row, rule.name())));
-            return new NodeClaim(
-                    Key.of(parts.toArray(String[]::new)),
-                    rule.label(),
-                    properties(rule.properties(), row),
-                    dated(claim, rule.valid(), row));
+            return new NodeReference(rule.label(), Key.of(parts.toArray(String[]::new)));
         });
     }
 
-    private LinkClaim link(LinkRule rule, RowValues row, NodeClaim from, NodeClaim to, Claim claim) {
+    private static NodeClaim record(RecordRule rule, Key key, RowValues row, Claim claim) {
+        return built(() ->
+                new NodeClaim(key, rule.label(), properties(rule.properties(), row), dated(claim, rule.valid(), row)));
+    }
+
+    private static LinkClaim link(LinkRule rule, RowValues row, NodeReference from, NodeReference to, Claim claim) {
         return built(() -> new LinkClaim(
                 LinkClaim.keyOf(
                         rule.type(),
@@ -213,8 +225,8 @@ final class RowMapper implements Source.RowMapping {
                                 .map(part -> part(part, row, rule.type().name()))
                                 .toArray(String[]::new)),
                 rule.type(),
-                new NodeReference(from.label(), from.key()),
-                new NodeReference(to.label(), to.key()),
+                from,
+                to,
                 properties(rule.properties(), row),
                 dated(claim, rule.valid(), row)));
     }

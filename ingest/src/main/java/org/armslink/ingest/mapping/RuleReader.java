@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the records and links of a mapping and checks them against the model. */
 final class RuleReader {
-    static final List<String> RECORD = List.of("label", "each", "key", "when", "valid", "properties");
+    static final List<String> RECORD = List.of("label", "existing", "each", "key", "when", "valid", "properties");
     static final List<String> LINK = List.of("type", "from", "to", "distinguish", "when", "valid", "properties");
     static final List<String> VALID = List.of("day", "year", "from", "to");
 
@@ -28,6 +28,7 @@ final class RuleReader {
     private final Set<String> dateColumns;
     private final Map<String, ListRule> lists;
     private final ConditionReader conditions;
+    private final FollowsFromKey follows;
 
     RuleReader(
             Section top,
@@ -43,6 +44,7 @@ final class RuleReader {
         this.dateColumns = dateColumns;
         this.lists = lists;
         this.conditions = new ConditionReader(values);
+        this.follows = new FollowsFromKey(named, format);
     }
 
     Map<String, RecordRule> records() {
@@ -63,83 +65,39 @@ final class RuleReader {
         if (key.isEmpty()) {
             throw section.problem("a record needs a key: what names it in this source, such as [\"{row}\"]");
         }
+        boolean existing = existing(section);
         Map<String, Value> properties = properties(section, label.properties());
-        if (!properties.containsKey("caption")) {
+        if (!existing && !properties.containsKey("caption")) {
             throw section.problem("a record needs the property caption: the short text that lists and charts show");
         }
         When valid = when(section);
         String each = each(section);
         List<Condition> when = conditions.read(section, "when");
         requireParts(section, each, key, when, valid, properties.values());
-        requireDetermined(section, each, key, properties, valid);
-        return new RecordRule(name, each, label, key, when, valid, properties);
+        follows.require(section, each == null ? null : lists.get(each), key, properties, valid);
+        return new RecordRule(name, existing, each, label, key, when, valid, properties);
     }
 
-    /**
-     * Several rows may speak of one record. What they say of it must follow from its key, or each row would overwrite
-     * the one before, and reading the file again would never come to rest.
-     */
-    private void requireDetermined(
-            Section section, @Nullable String each, List<Value> key, Map<String, Value> properties, When valid) {
-        var naming = new LinkedHashSet<String>();
-        var rawNaming = new LinkedHashSet<String>();
-        boolean namesRow = key.stream().anyMatch(Value.RowDigest.class::isInstance);
-        key.stream().filter(part -> !(part instanceof Value.RowDigest)).forEach(part -> {
-            expand(part.names(), named, naming);
-            expandRaw(part, rawNaming);
-        });
-        ListRule list = each == null ? null : lists.get(each);
-        if (list != null
-                && !naming.contains(list.name())
-                && list.columns().stream().noneMatch(naming::contains)) {
-            throw section.problem("all parts of " + each + " would be one record, since the key names none of its"
-                    + " columns; add one of them, or \"{" + each + "}\", which is the part's number");
-        }
-        if (namesRow || (format.unique() != null && naming.contains(format.unique()))) {
-            if (list == null || naming.contains(list.name())) {
-                return;
+    /** Whether the record is only named, so that nothing may be said of it. */
+    private static boolean existing(Section section) {
+        boolean existing = section.has("existing") && section.parsed("existing", RuleReader::yesOrNo);
+        for (String key : List.of("properties", "valid")) {
+            if (existing && section.has(key)) {
+                throw section.problem(
+                        section.get(key),
+                        section.path() + " is existing: a record that is there already and is only named, so it has no "
+                                + key + "; take them away, or existing if the row says the whole record");
             }
-            format.columns().stream()
-                    .filter(column -> !list.columns().contains(column))
-                    .forEach(column -> {
-                        naming.add(column);
-                        rawNaming.add(column);
-                    });
         }
-        properties.forEach((name, value) -> {
-            refuseUndetermined(section, name, value.names(), naming);
-            var raw = new LinkedHashSet<String>();
-            expandRaw(value, raw);
-            raw.removeAll(rawNaming);
-            if (!raw.isEmpty()) {
-                throw section.problem(section.path() + "." + name + " is the text to the letter of " + raw
-                        + ", but the key is made from it tidied, so two spellings would contradict one another;"
-                        + " write {raw: " + raw.iterator().next() + "} in the key");
-            }
-        });
-        refuseUndetermined(section, "valid", valid.names(), naming);
+        return existing;
     }
 
-    private void expandRaw(Value value, Set<String> into) {
-        into.addAll(value.rawNames());
-        for (String name : value.names()) {
-            Value inner = named.get(name);
-            if (inner != null) {
-                expandRaw(inner, into);
-            }
-        }
-    }
-
-    private void refuseUndetermined(Section section, String name, Set<String> names, Set<String> naming) {
-        var used = new LinkedHashSet<String>();
-        expand(names, named, used);
-        for (String column : used) {
-            if (format.columns().contains(column) && !naming.contains(column)) {
-                throw section.problem(section.path() + "." + name + " uses the column " + column
-                        + ", which is no part of the record's key, so rows would contradict one another; put it on a"
-                        + " link or an event, or into the key");
-            }
-        }
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false, but was \"" + text + "\"");
+        };
     }
 
     /** Follows named values down to columns and parameters. */
@@ -176,7 +134,24 @@ final class RuleReader {
             requireParts(section, each, distinguish, when, valid, properties.values());
             links.add(new LinkRule(type, each, from.name(), to.name(), distinguish, when, valid, properties));
         }
+        refuseUnlinked(records, links);
         return List.copyOf(links);
+    }
+
+    /** A record that is only named is asked for where a link leads to it, and nowhere else. */
+    private void refuseUnlinked(Map<String, RecordRule> records, List<LinkRule> links) {
+        for (RecordRule record : records.values()) {
+            if (record.existing()
+                    && links.stream()
+                            .noneMatch(link -> record.name().equals(link.from())
+                                    || record.name().equals(link.to()))) {
+                throw top.problem(
+                        top.section("records").get(record.name()),
+                        "records." + record.name()
+                                + " is existing, but no link leads from it or to it, so nothing would come of it;"
+                                + " write the link, or take the record away");
+            }
+        }
     }
 
     private static List<String> texts(Collection<Label> labels) {

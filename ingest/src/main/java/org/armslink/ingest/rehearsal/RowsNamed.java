@@ -4,14 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.armslink.ingest.rehearsal.DryRunReport.Differing;
 import org.armslink.ingest.rehearsal.DryRunReport.Disputed;
+import org.armslink.ingest.rehearsal.DryRunReport.Kind;
 
-/** The rows that are taken in but should be looked at, as a person reads them at the command line. */
+/** What is taken in but should be looked at, as a person reads it at the command line. */
 public final class RowsNamed {
     private RowsNamed() {}
 
-    /** Disputed rows, and rows that differ from earlier ones; no lines where there are none. */
+    /** Records that may change, disputed rows, and rows that differ from earlier ones; no lines where there are none. */
     public static List<String> of(DryRunReport report) {
         var lines = new ArrayList<String>();
+        long known = report.records().stream().mapToLong(Kind::inStore).sum();
+        if (known > 0) {
+            lines.add("Of " + (known == 1 ? "1 record" : known + " records")
+                    + " that the database has already it is not known here what it says of them: up to " + known
+                    + " more would be changed, and what this file does not say of them would be gone from them. If the file"
+                    + " only names them, write existing: true for them in the mapping.");
+        }
         long disputed = report.counts().disputed();
         if (disputed > 0) {
             lines.add("Taken in, but marked disputed: " + rows(disputed));

@@ -47,6 +47,21 @@ class MappingSchemaTest {
         }
         assertThat(errors(ExampleOnThePage.mapping())).isEmpty();
         assertThat(errors(ExampleOnThePage.incidentMapping())).isEmpty();
+        for (String sheet : ExampleOnThePage.mappingsOfSheets()) {
+            assertThat(errors(sheet)).isEmpty();
+        }
+    }
+
+    @Test
+    void marksWhatIsSaidOfARecordThatIsOnlyNamed() throws IOException {
+        String guns = ExampleOnThePage.mappingsOfSheets().get(1);
+        for (String wrong : List.of("properties: {caption: x}", "valid: {year: \"{gun}\"}")) {
+            assertThat(errors(guns.replace("existing: true", "existing: true\n    " + wrong)))
+                    .as(wrong)
+                    .isNotEmpty();
+        }
+        // Without existing, the record has no caption.
+        assertThat(errors(guns.replace("    existing: true\n", ""))).isNotEmpty();
     }
 
     @ParameterizedTest
