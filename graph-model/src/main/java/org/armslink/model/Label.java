@@ -1,13 +1,16 @@
 package org.armslink.model;
 
 import static org.armslink.model.Property.coded;
+import static org.armslink.model.Property.date;
 import static org.armslink.model.Property.decimal;
 import static org.armslink.model.Property.flag;
 import static org.armslink.model.Property.found;
 import static org.armslink.model.Property.foundList;
 import static org.armslink.model.Property.instant;
 import static org.armslink.model.Property.integer;
+import static org.armslink.model.Property.mark;
 import static org.armslink.model.Property.plain;
+import static org.armslink.model.Property.rawMark;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,8 +35,8 @@ public enum Label {
             plain("action"),
             plain("countryOfManufacture"),
             integer("year"),
-            plain("serialRaw"),
-            found("serial"),
+            rawMark("serialRaw"),
+            mark("serial"),
             plain("serialStatus"),
             plain("candidateKey"),
             coded("circulation", "lost", "stolen", "trafficked", "smuggled", "recovered", "destroyed", "cancelled"),
@@ -67,8 +70,8 @@ public enum Label {
             found("model"),
             plain("calibre"),
             plain("calibreRaw"),
-            plain("serialRaw"),
-            found("serial"),
+            rawMark("serialRaw"),
+            mark("serial"),
             plain("serialStatus"),
             coded("making", "factory", "privately-made", "craft", "unknown"),
             found("reference")),
@@ -88,38 +91,38 @@ public enum Label {
             found("name"),
             plain("nameRaw"),
             foundList("otherNames"),
-            plain("birthDate"),
+            date("birthDate"),
             plain("birthPrecision"),
             plain("nationality"),
             flag("minor"),
             found("reference")),
     ALIAS("Alias", found("name"), plain("nameRaw"), plain("script")),
     IDENTITY_DOCUMENT(
-            "IdentityDocument", plain("kind"), found("number"), plain("numberRaw"), plain("country"), plain("expires")),
+            "IdentityDocument", plain("kind"), mark("number"), rawMark("numberRaw"), plain("country"), date("expires")),
     PHONE(
             "Phone",
-            found("value"),
-            plain("valueRaw"),
+            mark("value"),
+            rawMark("valueRaw"),
             plain("country"),
             coded("scheme", "e164", "imei", "imsi", "other")),
     VEHICLE(
             "Vehicle",
-            found("value"),
-            plain("valueRaw"),
+            mark("value"),
+            rawMark("valueRaw"),
             plain("country"),
             coded("scheme", "plate", "vin", "other"),
             plain("kind")),
     VESSEL(
             "Vessel",
-            found("value"),
-            plain("valueRaw"),
+            mark("value"),
+            rawMark("valueRaw"),
             found("name"),
             plain("country"),
             coded("scheme", "imo", "mmsi", "registration", "other")),
     ACCOUNT(
             "Account",
-            found("value"),
-            plain("valueRaw"),
+            mark("value"),
+            rawMark("valueRaw"),
             plain("country"),
             coded("scheme", "iban", "wallet", "handle", "e-mail", "other")),
     ORGANISATION("Organisation", found("name"), plain("nameRaw"), plain("kind"), found("reference")),
@@ -244,13 +247,13 @@ public enum Label {
     ACQUISITION("Acquisition", found("reference"), plain("laboratory"), plain("imagingSystem")),
     CORRELATION("Correlation", decimal("score"), integer("rank"), found("reference")),
     BALLISTIC_HIT(
-            "BallisticHit", plain("examiner"), plain("examinationMethod"), plain("examinedOn"), found("reference")),
+            "BallisticHit", plain("examiner"), plain("examinationMethod"), date("examinedOn"), found("reference")),
     DOCUMENT(
             "Document",
             found("title"),
             plain("sha256"),
             plain("origin"),
-            plain("published"),
+            date("published"),
             plain("mediaType"),
             integer("bytes"));
 

@@ -7,8 +7,18 @@ import java.util.List;
  *
  * @param searchable whether search looks into it
  * @param codes the only values there are, in the order in which a form offers them; empty if any will do
+ * @param content what its text tells, where that matters to whoever fills it in
  */
-public record Property(String name, Type type, boolean searchable, List<String> codes) {
+public record Property(String name, Type type, boolean searchable, List<String> codes, Content content) {
+    /** What a text tells. */
+    public enum Content {
+        ANYTHING,
+        /** What one thing bears and no other of its kind, such as a serial number: two that share it look like one. */
+        MARK,
+        /** A day, month or year as ISO 8601 writes it: 2022-05-03, 2022-05 or 2022. */
+        DATE
+    }
+
     /** The kinds of value, and the Java class of each. */
     public enum Type {
         TEXT(String.class),
@@ -37,38 +47,51 @@ public record Property(String name, Type type, boolean searchable, List<String> 
     }
 
     static Property plain(String name) {
-        return new Property(name, Type.TEXT, false, List.of());
+        return new Property(name, Type.TEXT, false, List.of(), Content.ANYTHING);
     }
 
     static Property found(String name) {
-        return new Property(name, Type.TEXT, true, List.of());
+        return new Property(name, Type.TEXT, true, List.of(), Content.ANYTHING);
+    }
+
+    static Property date(String name) {
+        return new Property(name, Type.TEXT, false, List.of(), Content.DATE);
+    }
+
+    static Property mark(String name) {
+        return new Property(name, Type.TEXT, true, List.of(), Content.MARK);
+    }
+
+    /** A mark as received. */
+    static Property rawMark(String name) {
+        return new Property(name, Type.TEXT, false, List.of(), Content.MARK);
     }
 
     static Property coded(String name, String... codes) {
-        return new Property(name, Type.TEXT, false, List.of(codes));
+        return new Property(name, Type.TEXT, false, List.of(codes), Content.ANYTHING);
     }
 
     static Property integer(String name) {
-        return new Property(name, Type.INTEGER, false, List.of());
+        return new Property(name, Type.INTEGER, false, List.of(), Content.ANYTHING);
     }
 
     static Property decimal(String name) {
-        return new Property(name, Type.DECIMAL, false, List.of());
+        return new Property(name, Type.DECIMAL, false, List.of(), Content.ANYTHING);
     }
 
     static Property flag(String name) {
-        return new Property(name, Type.FLAG, false, List.of());
+        return new Property(name, Type.FLAG, false, List.of(), Content.ANYTHING);
     }
 
     static Property instant(String name) {
-        return new Property(name, Type.INSTANT, false, List.of());
+        return new Property(name, Type.INSTANT, false, List.of(), Content.ANYTHING);
     }
 
     static Property plainList(String name) {
-        return new Property(name, Type.TEXT_LIST, false, List.of());
+        return new Property(name, Type.TEXT_LIST, false, List.of(), Content.ANYTHING);
     }
 
     static Property foundList(String name) {
-        return new Property(name, Type.TEXT_LIST, true, List.of());
+        return new Property(name, Type.TEXT_LIST, true, List.of(), Content.ANYTHING);
     }
 }

@@ -74,8 +74,38 @@ final class RuleReader {
         String each = each(section);
         List<Condition> when = conditions.read(section, "when");
         requireParts(section, each, key, when, valid, properties.values());
+        refuseSharedMarks(section, label, each == null ? null : lists.get(each), properties);
         follows.require(section, each == null ? null : lists.get(each), key, properties, valid);
         return new RecordRule(name, existing, each, label, key, when, valid, properties);
+    }
+
+    /** A column outside the list goes to every part, and two things of one serial number would look like one. */
+    private void refuseSharedMarks(
+            Section section, Label label, @Nullable ListRule list, Map<String, Value> properties) {
+        if (list == null) {
+            return;
+        }
+        properties.forEach((name, value) -> {
+            Property property = label.properties().get(name);
+            if (property == null || property.content() != Property.Content.MARK) {
+                return;
+            }
+            var used = new LinkedHashSet<String>();
+            expand(value.names(), named, used);
+            used.stream()
+                    .filter(format.columns()::contains)
+                    .filter(column -> !list.columns().contains(column))
+                    .findFirst()
+                    .ifPresent(column -> {
+                        throw section.problem(
+                                section.section("properties").get(name),
+                                section.path() + "." + name + " uses the column " + column
+                                        + ", which is not under lists." + list.name()
+                                        + ".split, so every part of a row would get the same one, and two things would"
+                                        + " look like one; if it has a value for each part, put it under lists."
+                                        + list.name() + ".split, else give it to a record without each");
+                    });
+        });
     }
 
     /** Whether the record is only named, so that nothing may be said of it. */

@@ -11,6 +11,8 @@ import org.armslink.ingest.UnusableInput;
 import org.armslink.model.LinkType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One row, many records: cells with several values, lists of JSON, repeated elements of XML. */
 class ListsTest {
@@ -221,5 +223,58 @@ class ListsTest {
         } catch (UnusableInput e) {
             return String.valueOf(e.getMessage());
         }
+    }
+
+    /** "Glock;Colt" and one serial in a column of its own: whose it is nobody can tell, and two guns would bear it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Firearm          | serial: {serial: mark}
+            Firearm          | serialRaw: {raw: mark}
+            Firearm          | serial: ["{part}", "{mark}"]
+            Firearm          | serial: "{same}"
+            Component        | serial: {serial: mark}
+            IdentityDocument | number: "{mark}"
+            Phone            | value: "{mark}"
+            Phone            | valueRaw: {raw: mark}
+            Vehicle          | value: "{mark}"
+            Vessel           | value: "{mark}"
+            Account          | value: "{mark}"
+            """)
+    void aMarkOfTheRowIsNotGivenToEveryPart(String label, String property) {
+        String mapping = """
+                csv: {columns: [id, what, mark, date], unique: id}
+                lists: {part: {split: [what], by: ";"}}
+                values: {same: "{mark}"}
+                records:
+                  thing:
+                    label: %s
+                    each: part
+                    key: ["{id}", "{part}"]
+                    properties:
+                      caption: "{what} of {date}"
+                      %s
+                """.formatted(label, property);
+        String name = property.substring(0, property.indexOf(':'));
+        assertThatThrownBy(() -> SmallImport.source(folder, mapping))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContainingAll(
+                        "small.yml:19: records.thing." + name + " uses the column mark",
+                        "not under lists.part.split",
+                        "a record without each");
+        // One for each part, or one record for the row: both are right, and a date may go to every part.
+        var each = SmallImport.of(
+                folder,
+                mapping.replace("[what], by", "[what, mark], by"),
+                "id,what,mark,date\n1,Glock;Colt,A1;B2,2021\n");
+        assertThat(each.records(label)).containsOnlyKeys("1-1", "1-2");
+        assertThat(each.records(label).get("1-1")).containsEntry("caption", "Glock of 2021");
+        assertThat(each.records(label).get("1-2")).containsEntry(name, property.contains("{part}") ? "2" : "B2");
+        var alone = SmallImport.of(
+                folder,
+                mapping.replace("    each: part\n", "")
+                        .replace(", \"{part}\"]", "]")
+                        .replace("[\"{part}\", ", "["),
+                "id,what,mark,date\n1,Glock,A1,2021\n");
+        assertThat(alone.records(label).get("1")).containsEntry(name, "A1");
     }
 }
