@@ -151,10 +151,11 @@ final class DraftedRecords {
         ofPerson(Field.BIRTH, who, list).ifPresent(birth -> {
             if (seen.isIso(birth)) {
                 lines.property("birthDate", lines.value(birth));
+            } else if (seen.births().containsKey(birth)) {
+                lines.property("birthDate", lines.date(birth));
             } else {
-                lines.note(birth
-                        + " is not written as birthDate is, 1981-03-04, 1981-03 or 1981, and so is not used; write it"
-                        + " so at the source");
+                lines.note(birth + " is not read as days, and so is not used; say under dates how they are written"
+                        + " (formats, language), and write birthDate: {date: " + birth + "}");
             }
         });
         if (lines.has("case")) {

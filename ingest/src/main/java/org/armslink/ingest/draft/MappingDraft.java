@@ -155,6 +155,7 @@ public final class MappingDraft {
 
     private void dates() {
         Map<String, DateShape> used = new LinkedHashMap<>(seen.dates());
+        used.putAll(seen.births());
         used.keySet().retainAll(records.used());
         if (!used.isEmpty()) {
             line("");

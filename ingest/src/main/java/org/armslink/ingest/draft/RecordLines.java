@@ -115,6 +115,12 @@ final class RecordLines {
         return "{raw: " + Written.quoted(column) + "}";
     }
 
+    /** A column under dates, as ISO 8601 writes what it says. */
+    String date(String column) {
+        use(column);
+        return "{date: " + Written.quoted(column) + "}";
+    }
+
     static String list(List<String> items) {
         return "[" + String.join(", ", items) + "]";
     }

@@ -26,6 +26,7 @@ final class SeenColumns {
     private final Map<String, Meaning> meanings = new LinkedHashMap<>();
     private final SeenList.Found lists;
     private final Map<String, DateShape> dates = new LinkedHashMap<>();
+    private final Map<String, DateShape> births = new LinkedHashMap<>();
     private final Set<String> empty = new TreeSet<>();
     private final Optional<RowName> rowName;
 
@@ -106,6 +107,10 @@ final class SeenColumns {
             DateShape.of(values, called ? 50 : 90, sample.key().equals("xlsx") ? sample.countsFrom1904() : null)
                     .ifPresent(shape -> dates.put(name, shape));
         }
+        if (isA(name, Field.BIRTH) && !isIso(name)) {
+            DateShape.of(values, 50, sample.key().equals("xlsx") ? sample.countsFrom1904() : null)
+                    .ifPresent(shape -> births.put(name, shape));
+        }
     }
 
     private boolean mayNameRows(String column) {
@@ -144,6 +149,11 @@ final class SeenColumns {
 
     Map<String, DateShape> dates() {
         return dates;
+    }
+
+    /** How days of birth are written, unless as ISO 8601 does; apart, since no case and no event is of that day. */
+    Map<String, DateShape> births() {
+        return births;
     }
 
     /** Columns that are called as dates are, but are not written so; each with a cell of it. */

@@ -131,6 +131,7 @@ public record Mapping(
      *
      * @param existing it is there already, and the row only names it: nothing is said of it
      * @param each the list, or null
+     * @param days the columns of dates from which properties are made
      */
     record RecordRule(
             String name,
@@ -140,7 +141,8 @@ public record Mapping(
             List<Value> key,
             List<Condition> when,
             When valid,
-            Map<String, Value> properties) {}
+            Map<String, Value> properties,
+            Set<String> days) {}
 
     /**
      * One link that a row may state; it is written if both its records are.
@@ -149,6 +151,7 @@ public record Mapping(
      * @param from the name of a record
      * @param to the name of a record
      * @param distinguish what tells this link from others of the same type between the same two records
+     * @param days the columns of dates from which properties are made
      */
     record LinkRule(
             LinkType type,
@@ -158,7 +161,8 @@ public record Mapping(
             List<Value> distinguish,
             List<Condition> when,
             When valid,
-            Map<String, Value> properties) {}
+            Map<String, Value> properties,
+            Set<String> days) {}
 
     /**
      * When a claim holds; unknown where all are null.

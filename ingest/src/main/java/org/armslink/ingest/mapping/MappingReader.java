@@ -98,6 +98,7 @@ final class MappingReader {
             values.know(parameter, ValueReader.Kind.PARAMETER);
         });
         Map<String, ListRule> lists = new ListReader(top, values, format).read();
+        values.knowDates(top.named("dates").keySet());
         var named = new LinkedHashMap<String, Value>();
         top.named("values").forEach((valueName, yaml) -> {
             if (values.knows(valueName)) {

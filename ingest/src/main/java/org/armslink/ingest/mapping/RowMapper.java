@@ -1,7 +1,5 @@
 package org.armslink.ingest.mapping;
 
-import java.time.Instant;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,13 +15,12 @@ import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.Source;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
-import org.armslink.ingest.mapping.Mapping.When;
 import org.armslink.model.Claim;
 import org.armslink.model.Key;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.NodeReference;
-import org.armslink.model.Precision;
+import org.armslink.model.Property;
 import org.armslink.model.Status;
 import org.armslink.model.Validity;
 import org.armslink.model.port.RowClaims;
@@ -211,8 +208,11 @@ final class RowMapper implements Source.RowMapping {
     }
 
     private static NodeClaim record(RecordRule rule, Key key, RowValues row, Claim claim) {
-        return built(() ->
-                new NodeClaim(key, rule.label(), properties(rule.properties(), row), dated(claim, rule.valid(), row)));
+        return built(() -> new NodeClaim(
+                key,
+                rule.label(),
+                properties(rule.label().properties(), rule.properties(), row),
+                Dated.claim(claim, rule.valid(), rule.days(), row)));
     }
 
     private static LinkClaim link(LinkRule rule, RowValues row, NodeReference from, NodeReference to, Claim claim) {
@@ -227,8 +227,8 @@ final class RowMapper implements Source.RowMapping {
                 rule.type(),
                 from,
                 to,
-                properties(rule.properties(), row),
-                dated(claim, rule.valid(), row)));
+                properties(rule.type().properties(), rule.properties(), row),
+                Dated.claim(claim, rule.valid(), rule.days(), row)));
     }
 
     /** What the model refuses, such as a key that is too long, is the row's fault and not the run's. */
@@ -251,7 +251,8 @@ final class RowMapper implements Source.RowMapping {
         return part.toString();
     }
 
-    private static Map<String, Object> properties(Map<String, Value> rules, RowValues row) {
+    private static Map<String, Object> properties(
+            Map<String, Property> schema, Map<String, Value> rules, RowValues row) {
         var properties = new HashMap<String, Object>();
         rules.forEach((name, value) -> {
             Object made = value.of(row);
@@ -262,49 +263,22 @@ final class RowMapper implements Source.RowMapping {
                         "has " + text.length() + " characters, and " + name + " may have " + LONGEST_TEXT);
             }
             if (made != null) {
+                requireDate(name, schema.get(name), made, value);
                 properties.put(name, made);
             }
         });
         return properties;
     }
 
-    private static Claim dated(Claim claim, When valid, RowValues row) {
-        boolean disputed = valid.days().anyMatch(row::isDisputed);
-        if (valid.day() != null) {
-            Validity day = row.date(valid.day());
-            return day == null ? claim : as(claim.at(day), disputed);
-        }
-        if (valid.from() != null || valid.to() != null) {
-            Validity from = valid.from() == null ? null : row.date(valid.from());
-            Validity to = valid.to() == null ? null : row.date(valid.to());
-            return from == null && to == null ? claim : as(claim.at(span(valid, from, to)), disputed);
-        }
-        if (valid.year() != null) {
-            Object text = valid.year().of(row);
-            if (text == null) {
-                return claim;
-            }
-            if (!text.toString().matches("[0-9]{4}") || text.equals("0000") || text.equals("9999")) {
-                throw new RefusedRowException(
-                        String.join(", ", valid.year().names()), text.toString(), "is no year of four digits");
-            }
-            return claim.at(Validity.year(Year.parse(text.toString())));
-        }
-        return claim;
-    }
-
-    private static Claim as(Claim claim, boolean disputed) {
-        return disputed ? claim.as(Status.DISPUTED) : claim;
-    }
-
-    /** From the first day that is known, or ever, to the last, or ever. */
-    private static Validity span(When valid, @Nullable Validity from, @Nullable Validity to) {
-        Instant first = from == null ? Validity.OPEN_START : from.from();
-        Instant last = to == null ? Validity.OPEN_END : to.to();
-        if (!first.isBefore(last)) {
+    /** One that is written otherwise would be kept, and never count where two records are compared. */
+    private static void requireDate(String name, @Nullable Property property, Object made, Value value) {
+        if (property != null && property.content() == Property.Content.DATE && !IsoDate.isOne(made.toString())) {
             throw new RefusedRowException(
-                    valid.from() + ", " + valid.to(), "", "the span ends before it begins; correct one of them");
+                    String.join(", ", value.names()),
+                    RowValues.shortened(made.toString()),
+                    "is no date as " + name
+                            + " is written (2022-05-03, 2022-05 or 2022); let the mapping say under dates"
+                            + " how the column writes it, and make " + name + " with {date: COLUMN}");
         }
-        return new Validity(first, last, Precision.INTERVAL);
     }
 }

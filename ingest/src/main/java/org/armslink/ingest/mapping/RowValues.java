@@ -186,8 +186,13 @@ final class RowValues {
         noticed.missed(lookup, text);
     }
 
+    /** Of a list's column outside its parts too, if all of its cell is one date. */
     @Nullable
     Validity date(String column) {
+        DateRule rule = mapping.dates().get(column);
+        if (rule != null && !dates.containsKey(column)) {
+            readDate(column, rule);
+        }
         return dates.get(column);
     }
 

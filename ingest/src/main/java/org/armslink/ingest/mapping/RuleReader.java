@@ -12,7 +12,6 @@ import org.armslink.ingest.mapping.Mapping.RecordRule;
 import org.armslink.ingest.mapping.Mapping.When;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
-import org.armslink.model.Property;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records and links of a mapping and checks them against the model. */
@@ -28,6 +27,7 @@ final class RuleReader {
     private final Set<String> dateColumns;
     private final Map<String, ListRule> lists;
     private final ConditionReader conditions;
+    private final PropertiesReader made;
     private final FollowsFromKey follows;
 
     RuleReader(
@@ -44,6 +44,7 @@ final class RuleReader {
         this.dateColumns = dateColumns;
         this.lists = lists;
         this.conditions = new ConditionReader(values);
+        this.made = new PropertiesReader(values, named, format, dateColumns);
         this.follows = new FollowsFromKey(named, format);
     }
 
@@ -66,7 +67,7 @@ final class RuleReader {
             throw section.problem("a record needs a key: what names it in this source, such as [\"{row}\"]");
         }
         boolean existing = existing(section);
-        Map<String, Value> properties = properties(section, label.properties());
+        Map<String, Value> properties = made.read(section, label.properties());
         if (!existing && !properties.containsKey("caption")) {
             throw section.problem("a record needs the property caption: the short text that lists and charts show");
         }
@@ -74,38 +75,9 @@ final class RuleReader {
         String each = each(section);
         List<Condition> when = conditions.read(section, "when");
         requireParts(section, each, key, when, valid, properties.values());
-        refuseSharedMarks(section, label, each == null ? null : lists.get(each), properties);
+        made.refuseSharedMarks(section, label, each == null ? null : lists.get(each), properties);
         follows.require(section, each == null ? null : lists.get(each), key, properties, valid);
-        return new RecordRule(name, existing, each, label, key, when, valid, properties);
-    }
-
-    /** A column outside the list goes to every part, and two things of one serial number would look like one. */
-    private void refuseSharedMarks(
-            Section section, Label label, @Nullable ListRule list, Map<String, Value> properties) {
-        if (list == null) {
-            return;
-        }
-        properties.forEach((name, value) -> {
-            Property property = label.properties().get(name);
-            if (property == null || property.content() != Property.Content.MARK) {
-                return;
-            }
-            var used = new LinkedHashSet<String>();
-            expand(value.names(), named, used);
-            used.stream()
-                    .filter(format.columns()::contains)
-                    .filter(column -> !list.columns().contains(column))
-                    .findFirst()
-                    .ifPresent(column -> {
-                        throw section.problem(
-                                section.section("properties").get(name),
-                                section.path() + "." + name + " uses the column " + column
-                                        + ", which is not under lists." + list.name()
-                                        + ".split, so every part of a row would get the same one, and two things would"
-                                        + " look like one; if it has a value for each part, put it under lists."
-                                        + list.name() + ".split, else give it to a record without each");
-                    });
-        });
+        return new RecordRule(name, existing, each, label, key, when, valid, properties, made.days(properties));
     }
 
     /** Whether the record is only named, so that nothing may be said of it. */
@@ -160,9 +132,10 @@ final class RuleReader {
             List<Value> distinguish = texts(section, "distinguish");
             List<Condition> when = conditions.read(section, "when");
             When valid = when(section);
-            Map<String, Value> properties = properties(section, type.properties());
+            Map<String, Value> properties = made.read(section, type.properties());
             requireParts(section, each, distinguish, when, valid, properties.values());
-            links.add(new LinkRule(type, each, from.name(), to.name(), distinguish, when, valid, properties));
+            links.add(new LinkRule(
+                    type, each, from.name(), to.name(), distinguish, when, valid, properties, made.days(properties)));
         }
         refuseUnlinked(records, links);
         return List.copyOf(links);
@@ -255,38 +228,6 @@ final class RuleReader {
             texts.add(values.text(section.path() + "." + name, item));
         }
         return List.copyOf(texts);
-    }
-
-    private Map<String, Value> properties(Section section, Map<String, Property> schema) {
-        var properties = new LinkedHashMap<String, Value>();
-        section.named("properties").forEach((name, yaml) -> {
-            Property property = schema.get(name);
-            if (property == null) {
-                throw section.problem(
-                        yaml,
-                        section.path() + " has no property \"" + name + "\"" + Nearest.among(name, schema.keySet()));
-            }
-            Value value = values.read(section.path() + "." + name, yaml);
-            if (value.type() != property.type()) {
-                throw section.problem(
-                        yaml,
-                        section.path() + "." + name + " is " + property.type() + ", but is made as " + value.type()
-                                + "; use " + remedy(property.type()));
-            }
-            properties.put(name, value);
-        });
-        return properties;
-    }
-
-    private static String remedy(Property.Type type) {
-        return switch (type) {
-            case TEXT -> "text, raw, serial, serialStatus, digest or lookup";
-            case INTEGER -> "number";
-            case DECIMAL -> "decimal";
-            case FLAG -> "flag";
-            case TEXT_LIST -> "list";
-            case INSTANT -> "a claim file, since mappings do not make this type";
-        };
     }
 
     private When when(Section section) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.model.Property.Type;
+import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** How a value is made from a row. Where a row has nothing for it, the value is null and is left out. */
@@ -20,6 +21,11 @@ sealed interface Value {
     Set<String> names();
 
     Type type();
+
+    /** The columns that it reads as dates. */
+    default Set<String> days() {
+        return Set.of();
+    }
 
     /** The columns that it takes to the letter. */
     default Set<String> rawNames() {
@@ -87,6 +93,13 @@ sealed interface Value {
         }
 
         @Override
+        public Set<String> days() {
+            var names = new LinkedHashSet<String>();
+            values.forEach(value -> names.addAll(value.days()));
+            return names;
+        }
+
+        @Override
         public Set<String> rawNames() {
             var names = new LinkedHashSet<String>();
             values.forEach(value -> names.addAll(value.rawNames()));
@@ -114,6 +127,41 @@ sealed interface Value {
 
         @Override
         public Set<String> rawNames() {
+            return names();
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT;
+        }
+    }
+
+    /** A date as ISO 8601 writes it, as finely as the cell does. */
+    record Day(String column) implements Value {
+        @Override
+        public @Nullable String of(RowValues row) {
+            Validity date = row.date(column);
+            if (date == null) {
+                return null;
+            }
+            String iso = IsoDate.of(date);
+            if (iso == null) {
+                throw new RefusedRowException(
+                        column,
+                        row.cell(column),
+                        "is a span of days, and one day, month or year is wanted; correct it, or leave it empty if it is"
+                                + " not known");
+            }
+            return iso;
+        }
+
+        @Override
+        public Set<String> names() {
+            return Set.of(column);
+        }
+
+        @Override
+        public Set<String> days() {
             return names();
         }
 
@@ -197,6 +245,11 @@ sealed interface Value {
         }
 
         @Override
+        public Set<String> days() {
+            return text.days();
+        }
+
+        @Override
         public Set<String> rawNames() {
             return text.rawNames();
         }
@@ -277,6 +330,11 @@ sealed interface Value {
         @Override
         public Set<String> names() {
             return of.names();
+        }
+
+        @Override
+        public Set<String> days() {
+            return of.days();
         }
 
         @Override

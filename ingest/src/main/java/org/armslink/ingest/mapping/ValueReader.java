@@ -2,6 +2,7 @@ package org.armslink.ingest.mapping;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.armslink.model.Property.Type;
 
 /**
  * Reads how values are made: text with names in braces; a list, of which the first that the row has something for is
- * taken; or one of {@code raw}, {@code digest}, {@code serial}, {@code serialStatus}, {@code number}, {@code decimal}, {@code flag},
+ * taken; or one of {@code raw}, {@code date}, {@code digest}, {@code serial}, {@code serialStatus}, {@code number}, {@code decimal}, {@code flag},
  * {@code list}, {@code lookup}.
  */
 final class ValueReader {
@@ -26,6 +27,7 @@ final class ValueReader {
 
     static final List<String> KEYS = List.of(
             "raw",
+            "date",
             "serial",
             "serialStatus",
             "number",
@@ -39,11 +41,12 @@ final class ValueReader {
             "by",
             "atLeast");
 
-    private static final List<String> KINDS = KEYS.subList(0, 9);
+    private static final List<String> KINDS = KEYS.subList(0, 10);
 
     private final String file;
     private final Map<String, Lookup> lookups;
     private final Map<String, Kind> names = new LinkedHashMap<>();
+    private final Set<String> dates = new HashSet<>();
 
     ValueReader(String file, Map<String, Lookup> lookups) {
         this.file = file;
@@ -52,6 +55,11 @@ final class ValueReader {
 
     void know(String name, Kind kind) {
         names.put(name, kind);
+    }
+
+    /** Columns of which the mapping says how their dates are written. */
+    void knowDates(Set<String> columns) {
+        dates.addAll(columns);
     }
 
     boolean knows(String name) {
@@ -122,6 +130,7 @@ final class ValueReader {
         }
         return switch (kind) {
             case "raw" -> new Value.Raw(column(section, kind));
+            case "date" -> new Value.Day(dateColumn(section));
             case "serial" -> new Value.Serial(column(section, kind), false);
             case "serialStatus" -> new Value.Serial(column(section, kind), true);
             case "flag" -> new Value.Flag(column(section, kind));
@@ -167,6 +176,14 @@ final class ValueReader {
     private String column(Section section, String kind) {
         String column = section.text(kind);
         requireColumn(column, section.get(kind));
+        return column;
+    }
+
+    private String dateColumn(Section section) {
+        String column = column(section, "date");
+        if (!dates.contains(column)) {
+            throw problem(section.get("date"), "\"" + column + "\" is not under dates; say there how it is written");
+        }
         return column;
     }
 
