@@ -8,6 +8,7 @@ import org.armslink.model.port.ImportCounts;
 import org.armslink.model.port.ImportRun;
 import org.armslink.server.configure.Backend;
 import org.armslink.server.imports.ImportResponse;
+import org.armslink.server.imports.OtherReadings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -167,7 +168,8 @@ final class ImportsCommand {
     @Command(
             name = "undo",
             description = {
-                "Takes an import back: what it alone says is withdrawn, what others say too stands on them.",
+                "Takes an import back: what its document alone says is withdrawn, what others say too stands on them.",
+                "Rows that were corrected out of its quarantine are imports of their own, and stay.",
                 "One that is cut off goes on when the same command is given again. The last line is as of show --json."
             },
             mixinStandardHelpOptions = true)
@@ -186,6 +188,13 @@ final class ImportsCommand {
                 required = true,
                 description = "Why; it is kept with the import.")
         String reason = "";
+
+        @Option(
+                names = "--all-readings",
+                description =
+                        "Also takes back what other imports read from the same document; without it they are named and"
+                                + " nothing is changed.")
+        boolean allReadings;
 
         @Parameters(paramLabel = "IMPORT", description = "The import, such as run-0123456789abcdef.")
         String id = "";
@@ -213,6 +222,12 @@ final class ImportsCommand {
                     Backend backend = running.add(data.open(data.folder("")))) {
                 ImportRun run = find(backend, who, id);
                 mayWriteFor(who, run);
+                if (!allReadings) {
+                    OtherReadings.objection(backend.imports(), who, run, "Give --all-readings")
+                            .ifPresent(objection -> {
+                                throw new IllegalArgumentException(objection);
+                            });
+                }
                 ImportRun undone = backend.undo().undo(run.id(), who.name(), reason, changed -> {});
                 console.result(json(undone));
             }

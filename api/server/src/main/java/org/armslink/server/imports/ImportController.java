@@ -48,9 +48,19 @@ final class ImportController {
     }
 
     @DeleteMapping("/imports/{id}")
-    ImportResponse undo(Viewer viewer, @PathVariable("id") String id, @RequestParam(name = "reason") String reason) {
+    ImportResponse undo(
+            Viewer viewer,
+            @PathVariable("id") String id,
+            @RequestParam(name = "reason") String reason,
+            @RequestParam(name = "allReadings", defaultValue = "false") boolean allReadings) {
         Parameters.atMost("reason", Parameters.notBlank("reason", reason), 500);
         ImportRun run = imports.findRun(viewer, id).orElseThrow(() -> ProblemException.notFound("import", id));
+        if (!allReadings) {
+            OtherReadings.objection(imports, viewer, run, "Give allReadings=true")
+                    .ifPresent(objection -> {
+                        throw ProblemException.conflict(objection + ".");
+                    });
+        }
         return ImportResponse.of(importer.undo(viewer, run, reason));
     }
 

@@ -207,6 +207,52 @@ class CommandsIT {
         }
     }
 
+    /** One file, two mappings: whoever takes one back is told of the other before anything is changed. */
+    @Test
+    void anImportIsNotTakenBackWithOthersUnasked(TestDatabase database) throws IOException {
+        Path guns = Files.writeString(folder.resolve("guns.csv"), "serial,calibre\nZZ-INVENTED-1,9 mm\n");
+        String about = """
+                title: "Invented"
+                source: invented
+                owner: US/delaware-focal-point
+                handling: H0
+                purpose: test
+                keepUntil: 2036-12-31
+                grade: "4x4:A2"
+                method: reported
+                csv: {columns: [serial, calibre], unique: serial}
+                records:
+                  gun:
+                    label: Firearm
+                    key: ["{serial}"]
+                    properties:
+                      caption: "Invented gun {serial}"
+                """;
+        Path first = Files.writeString(folder.resolve("first.yml"), about);
+        Path mended = Files.writeString(folder.resolve("mended.yml"), about + "      serial: {serial: serial}\n");
+        for (Path mapping : List.of(first, mended)) {
+            var taken = CommandLineRun.on(
+                    database, folder, "ingest", "--json", "--mapping", mapping.toString(), guns.toString());
+            assertThat(taken.exitCode()).as(taken.err()).isZero();
+        }
+        List<String> runs = CommandLineRun.on(database, folder, "imports", "list").lines().stream()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+        assertThat(runs).hasSize(2);
+
+        var asked = CommandLineRun.on(database, folder, "imports", "undo", runs.get(0), "--reason", "a test");
+        assertThat(asked.exitCode()).isEqualTo(2);
+        assertThat(asked.err()).contains(runs.get(0), runs.get(1), "--all-readings", "Nothing was changed");
+        assertThat(CommandLineRun.on(database, folder, "imports", "list").out()).doesNotContain("undone");
+
+        var undone = CommandLineRun.on(
+                database, folder, "imports", "undo", runs.get(0), "--reason", "a test", "--all-readings");
+        assertThat(undone.exitCode()).as(undone.err()).isZero();
+        assertThat(CommandLineRun.on(database, folder, "imports", "list").lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).endsWith("undone"));
+    }
+
     @Test
     void aDraftWithoutCasesSaysSoAloudAndNamesNoSchemaThatIsNotThere() throws IOException {
         Path file = Files.writeString(folder.resolve("guns.csv"), "make,caliber\nColt,.38\nGlock,9 mm\n");
