@@ -276,6 +276,7 @@ const LINKS_THAT_COUNT: Parameter[] = [
   { name: 'link-types', type: 'words', means: 'only links of these types count, such as CONTACTED FAMILY_OF', defaultValue: 'all' },
   { name: 'window-from', type: 'date', means: 'only links that may have held from this day on count' },
   { name: 'window-to', type: 'date', means: 'only links that may have held before this day count' },
+  { name: 'minimum-grade', type: 'words', means: 'only links graded so or better count, such as 4x4:B2; to count links graded in another scheme too, name a grade of it beside', defaultValue: 'all' },
 ];
 
 function parameterInput(parameter: Parameter) {

@@ -1,6 +1,8 @@
 package org.armslink.model;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How far a claim is believed: the scheme and the code as given, never averaged.
@@ -11,6 +13,18 @@ import java.util.regex.Pattern;
 public record Grade(String scheme, String code) {
     private static final Pattern FOUR = Pattern.compile("[ABCX][1-4]");
     private static final Pattern THREE_FIVE = Pattern.compile("[1-3][A-E]");
+    private static final List<Grade> ALL = Stream.concat(
+                    codes("ABCX", "1234").map(code -> new Grade("4x4", code)),
+                    codes("123", "ABCDE").map(code -> new Grade("3x5x2", code)))
+            .toList();
+
+    private static Stream<String> codes(String sources, String informations) {
+        return sources.chars()
+                .boxed()
+                .flatMap(source -> informations
+                        .chars()
+                        .mapToObj(information -> "" + (char) source.intValue() + (char) information));
+    }
 
     public Grade {
         boolean valid = switch (scheme) {
@@ -46,6 +60,30 @@ public record Grade(String scheme, String code) {
         int source = code.charAt(0) == '3' ? 4 : code.charAt(0) - '0';
         int information = Math.min(4, code.charAt(1) - 'A' + 1);
         return Math.max(source, information);
+    }
+
+    /**
+     * Whether it is of the same scheme, and neither its source nor its information is worse. Each half counts for itself, and nothing is mapped from
+     * one scheme to another: so two grades can each be no match for the other.
+     */
+    public boolean isAtLeast(Grade minimum) {
+        return scheme.equals(minimum.scheme)
+                && code.charAt(0)
+                        <= minimum.code.charAt(
+                                0) // in both schemes the letters and digits go from the best to the worst
+                && code.charAt(1) <= minimum.code.charAt(1);
+    }
+
+    /** Every grade there is, those of 4x4 first. The place of one is its {@link #number}. */
+    public static List<Grade> all() {
+        return ALL;
+    }
+
+    /** Stands for it in columns and files, so it never changes. */
+    public int number() {
+        return scheme.equals("4x4")
+                ? 4 * "ABCX".indexOf(code.charAt(0)) + code.charAt(1) - '1'
+                : 16 + 5 * (code.charAt(0) - '1') + code.charAt(1) - 'A';
     }
 
     @Override

@@ -16,6 +16,32 @@ class GradeTest {
         assertThat(Grade.parse(text).weakness()).isEqualTo(weakness);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4x4:B2,4x4:B2,true",
+        "4x4:A1,4x4:B2,true",
+        "4x4:A3,4x4:B2,false", // better source, worse information
+        "4x4:C1,4x4:A3,false", // as weak as it by its worse half, and no match all the same
+        "4x4:X1,4x4:C4,false",
+        "3x5x2:1B,3x5x2:2B,true",
+        "3x5x2:2C,3x5x2:2B,false",
+        "3x5x2:1A,4x4:X4,false", // schemes are not mapped
+        "4x4:A1,3x5x2:3E,false"
+    })
+    void eachHalfCountsForItselfAndWithinItsScheme(String text, String minimum, boolean atLeast) {
+        assertThat(Grade.parse(text).isAtLeast(Grade.parse(minimum))).isEqualTo(atLeast);
+    }
+
+    @Test
+    void everyGradeHasANumberOfItsOwn() {
+        assertThat(Grade.all()).hasSize(31).doesNotHaveDuplicates();
+        for (int number = 0; number < 31; number++) {
+            assertThat(Grade.all().get(number).number()).isEqualTo(number);
+        }
+        assertThat(Grade.parse("4x4:A1").number()).isZero();
+        assertThat(Grade.parse("3x5x2:1A").number()).isEqualTo(16);
+    }
+
     @Test
     void schemeAndCodeStayAsGiven() {
         assertThat(Grade.parse("3x5x2:2B").toString()).isEqualTo("3x5x2:2B");

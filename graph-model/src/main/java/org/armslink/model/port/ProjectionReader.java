@@ -3,6 +3,7 @@ package org.armslink.model.port;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.SightClass;
 import org.armslink.model.Viewer;
@@ -33,7 +34,7 @@ public interface ProjectionReader {
     }
 
     /**
-     * Links of one type and one sight class in columns, one entry each. They have no keys here: two links between the same
+     * Links of one type, one sight class and one grade in columns, one entry each. They have no keys here: two links between the same
      * records that agree in all columns are one as good as the other.
      *
      * @param type index into {@link Selection#linkTypes()}
@@ -41,7 +42,15 @@ public interface ProjectionReader {
      * @param from earliest, seconds since 1970-01-01T00:00Z, inclusive
      * @param to latest, exclusive
      */
-    record Links(int type, SightClass sight, long[] source, long[] target, double[] weight, long[] from, long[] to) {
+    record Links(
+            int type,
+            SightClass sight,
+            Grade grade,
+            long[] source,
+            long[] target,
+            double[] weight,
+            long[] from,
+            long[] to) {
         public int count() {
             return source.length;
         }

@@ -8,18 +8,23 @@ import java.util.stream.IntStream;
 import org.armslink.model.SightClass;
 
 /**
- * Links in growing columns, 15 bytes each and 8 more where they have weights; source and target are node numbers once they
+ * Links in growing columns, 16 bytes each and 8 more where they have weights; source and target are node numbers once they
  * are numbered.
  */
 final class LinkColumns {
     /** The sight class of what a rule made: nobody's. */
     static final short NO_SIGHT = -1;
+    /** The grade of the same. */
+    static final byte NO_GRADE = -1;
 
     int count;
     int[] source = new int[16];
     int[] target = new int[16];
     byte[] type = new byte[16];
     short[] sight = new short[16];
+    /** Numbers of {@link org.armslink.model.Grade}. */
+    byte[] grade = new byte[16];
+
     int[] span = new int[16];
     /** Empty where every weight is 1. */
     double[] weight;
@@ -45,6 +50,7 @@ final class LinkColumns {
             int[] target,
             byte[] type,
             short[] sight,
+            byte[] grade,
             int[] span,
             double[] weight,
             Spans spans,
@@ -54,6 +60,7 @@ final class LinkColumns {
         this.target = target;
         this.type = type;
         this.sight = sight;
+        this.grade = grade;
         this.span = span;
         this.weight = weight;
         this.spans = spans;
@@ -95,8 +102,8 @@ final class LinkColumns {
         return (short) known;
     }
 
-    void add(int source, int target, int type, short sight, double weight, long from, long to) {
-        put(source, target, (byte) type, sight, weight, spans.number(from, to));
+    void add(int source, int target, int type, short sight, byte grade, double weight, long from, long to) {
+        put(source, target, (byte) type, sight, grade, weight, spans.number(from, to));
     }
 
     /** One link of columns with the same tables. */
@@ -106,11 +113,12 @@ final class LinkColumns {
                 other.target[link],
                 other.type[link],
                 other.sight[link],
+                other.grade[link],
                 other.weight(link),
                 other.span[link]);
     }
 
-    private void put(int source, int target, byte type, short sight, double weight, int span) {
+    private void put(int source, int target, byte type, short sight, byte grade, double weight, int span) {
         if (count == this.source.length) {
             resize(Math.addExact(count, Math.max(16, count >> 1)));
         }
@@ -118,6 +126,7 @@ final class LinkColumns {
         this.target[count] = target;
         this.type[count] = type;
         this.sight[count] = sight;
+        this.grade[count] = grade;
         if (isWeighted()) {
             this.weight[count] = weight;
         }
@@ -129,6 +138,7 @@ final class LinkColumns {
         target = Arrays.copyOf(target, length);
         type = Arrays.copyOf(type, length);
         sight = Arrays.copyOf(sight, length);
+        grade = Arrays.copyOf(grade, length);
         span = Arrays.copyOf(span, length);
         weight = isWeighted() ? Arrays.copyOf(weight, length) : weight;
     }
@@ -151,6 +161,7 @@ final class LinkColumns {
                 new int[count],
                 new byte[count],
                 new short[count],
+                new byte[count],
                 new int[count],
                 new double[isWeighted() ? count : 0],
                 usedSpans,
@@ -161,6 +172,7 @@ final class LinkColumns {
             sorted.target[i] = target[link];
             sorted.type[i] = type[link];
             sorted.sight[i] = sight[link] == NO_SIGHT ? NO_SIGHT : sightNumbers[sight[link]];
+            sorted.grade[i] = grade[link];
             sorted.span[i] = spanNumbers[span[link]];
             if (isWeighted()) {
                 sorted.weight[i] = weight[link];
@@ -252,7 +264,11 @@ final class LinkColumns {
             return byWeight;
         }
         int bySpan = spans.compare(span[a], span[b]);
-        return bySpan != 0 ? bySpan : canonical(a).compareTo(canonical(b));
+        if (bySpan != 0) {
+            return bySpan;
+        }
+        int byGrade = Byte.compare(grade[a], grade[b]);
+        return byGrade != 0 ? byGrade : canonical(a).compareTo(canonical(b));
     }
 
     private String canonical(int link) {
@@ -260,6 +276,6 @@ final class LinkColumns {
     }
 
     long memory() {
-        return count * 15L + 8L * weight.length + 16L * spans.count();
+        return count * 16L + 8L * weight.length + 16L * spans.count();
     }
 }

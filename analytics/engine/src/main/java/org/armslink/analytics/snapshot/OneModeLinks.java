@@ -146,7 +146,7 @@ final class OneModeLinks {
             int other = pair.intValue();
             long[] time = times.getOrDefault(pair, new long[2]);
             double weight = weights.getOrDefault(pair, new double[1])[0];
-            columns.add(one, other, 0, LinkColumns.NO_SIGHT, weight, time[0], time[1]);
+            columns.add(one, other, 0, LinkColumns.NO_SIGHT, LinkColumns.NO_GRADE, weight, time[0], time[1]);
         });
         return new Made(columns, new OneModeOrigin(only, events, tooLarge, largest));
     }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.Weight;
 import org.armslink.analytics.run.Run;
+import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.SightClass;
 import org.armslink.model.Validity;
@@ -158,7 +159,7 @@ public final class Snapshot {
      * stays so. Its id is made of this one's and of the choice.
      *
      * @throws IllegalArgumentException for a type that the projection does not have, and where a one-mode rule made the links of many events, since
-     *     what it made has no type and no time of its own
+     *     what it made has no type, no time and no grade of its own
      */
     public Snapshot only(LinkChoice choice) {
         if (choice.isAll()) {
@@ -168,8 +169,15 @@ public final class Snapshot {
         LinkColumns kept = links.emptyLikeThis();
         int[] number = new int[nodeCount()];
         int unknown = 0;
+        var leftOut = new int[Grade.all().size()];
+        boolean[] graded = choice.gradesTaken();
         for (int link = 0; link < links.count; link++) {
-            if (choice.takes(linkType(link), linkFrom(link), linkTo(link))) {
+            if (!choice.takes(linkType(link), linkFrom(link), linkTo(link))) {
+                continue;
+            }
+            if (!graded[links.grade[link]]) {
+                leftOut[links.grade[link]]++;
+            } else {
                 kept.addFrom(links, link);
                 number[links.source[link]] = 1;
                 number[links.target[link]] = 1;
@@ -190,7 +198,8 @@ public final class Snapshot {
         said.add("Chosen: links " + choice.text() + ": " + kept.count + " of " + linkCount() + " links and "
                 + nodes.length + " of "
                 + nodeCount() + " records."
-                + (unknown == 0 ? "" : " Of these links " + unknown + " are of unknown time and may be of another."));
+                + (unknown == 0 ? "" : " Of these links " + unknown + " are of unknown time and may be of another.")
+                + choice.leftOutText(leftOut));
         byte[] ofLabels = new byte[nodes.length];
         for (int v = 0; v < nodes.length; v++) {
             ofLabels[v] = labels[nodes[v]];
@@ -212,7 +221,7 @@ public final class Snapshot {
         if (origin.isPresent()) {
             throw new IllegalArgumentException(
                     "The projection " + projection.projection().name()
-                            + " makes one link of many events, which has neither a type nor a time of its own. Choose links of a projection that keeps"
+                            + " makes one link of many events, which has no type, time or grade of its own. Choose links of a projection that keeps"
                             + " the events, such as person-case or firearm-custody.");
         }
         for (String type : choice.types()) {
@@ -281,9 +290,17 @@ public final class Snapshot {
         return number == LinkColumns.NO_SIGHT ? Optional.empty() : Optional.of(links.sights.get(number));
     }
 
+    /** How far a link is believed. Empty where a one-mode rule made it. */
+    public Optional<Grade> linkGrade(int link) {
+        byte number = links.grade[link];
+        return number == LinkColumns.NO_GRADE
+                ? Optional.empty()
+                : Optional.of(Grade.all().get(number));
+    }
+
     /**
      * Bytes that the snapshot's columns take: for a node its label, and the texts of its key and caption with 8 bytes more;
-     * for a link 15 bytes, and 8 more if it has a weight. The graphs made of it come on top: {@link Graph#memory()}.
+     * for a link 16 bytes, and 8 more if it has a weight. The graphs made of it come on top: {@link Graph#memory()}.
      */
     public long memory() {
         return keys.memory() + labels.length + captions.memory() + links.memory();

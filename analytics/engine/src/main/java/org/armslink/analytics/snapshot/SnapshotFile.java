@@ -28,7 +28,7 @@ import org.armslink.model.SightClass;
  * that is damaged, of another name or of another form is no snapshot.
  */
 final class SnapshotFile {
-    private static final String FORM = "armslink snapshot 1";
+    private static final String FORM = "armslink snapshot 2";
     private static final int DIGEST_BYTES = 32;
 
     private SnapshotFile() {}
@@ -60,6 +60,7 @@ final class SnapshotFile {
         out.ints(links.target);
         out.bytes(links.type);
         out.shorts(links.sight);
+        out.bytes(links.grade);
         out.ints(links.span);
         out.longs(links.spans.from);
         out.longs(links.spans.to);
@@ -115,6 +116,7 @@ final class SnapshotFile {
         int[] target = in.ints();
         byte[] type = in.bytes();
         short[] sight = in.shorts();
+        byte[] grade = in.bytes();
         int[] span = in.ints();
         Spans spans = Spans.of(in.longs(), in.longs());
         int[] events = in.ints();
@@ -124,7 +126,7 @@ final class SnapshotFile {
                 : Optional.of(new OneModeOrigin(onlyEvent, events[0], events[1], events[2]));
         double[] weight =
                 Arrays.stream(in.longs()).mapToDouble(Double::longBitsToDouble).toArray();
-        var links = new LinkColumns(source, target, type, sight, span, weight, spans, sights);
+        var links = new LinkColumns(source, target, type, sight, grade, span, weight, spans, sights);
         return Optional.of(
                 new Snapshot(head.get(2), projection, keys, labels, labelNames, captions, links, types, notes, origin));
     }

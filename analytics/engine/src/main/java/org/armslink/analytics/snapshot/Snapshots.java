@@ -242,6 +242,7 @@ public final class Snapshots {
                 .ints(links.target)
                 .bytes(links.type)
                 .shorts(links.sight)
+                .bytes(links.grade)
                 .texts(Texts.of(links.sights.stream().map(SightClass::canonical).toList()))
                 .ints(links.span)
                 .longs(links.spans.from)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
+import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.SightClass;
 import org.armslink.model.Viewer;
@@ -69,6 +70,7 @@ public final class EdgeListGraph implements ProjectionReader {
             sink.links(new Links(
                     type,
                     SightClass.PUBLIC,
+                    Grade.parse("4x4:A1"),
                     IntStream.range(0, count).mapToLong(i -> source[from + i]).toArray(),
                     IntStream.range(0, count).mapToLong(i -> target[from + i]).toArray(),
                     weight,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongConsumer;
+import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.SightClass;
 import org.armslink.model.Viewer;
@@ -19,7 +20,8 @@ public final class InMemoryGraph implements ProjectionReader {
 
     private record Node(long id, Key key, String label, String caption, boolean minor) {}
 
-    private record StoredLink(String type, Key from, Key to, Map<String, Object> properties, long since, long until) {}
+    private record StoredLink(
+            String type, Key from, Key to, Map<String, Object> properties, long since, long until, Grade grade) {}
 
     private final Random random;
     private final Map<Key, Node> records = new HashMap<>();
@@ -62,8 +64,13 @@ public final class InMemoryGraph implements ProjectionReader {
 
     public InMemoryGraph link(
             String type, String from, String to, Map<String, Object> properties, long since, long until) {
+        return link(type, from, to, properties, since, until, "4x4:A1");
+    }
+
+    public InMemoryGraph link(
+            String type, String from, String to, Map<String, Object> properties, long since, long until, String grade) {
         counter++;
-        links.add(new StoredLink(type, key(from), key(to), properties, since, until));
+        links.add(new StoredLink(type, key(from), key(to), properties, since, until, Grade.parse(grade)));
         return this;
     }
 
@@ -122,13 +129,16 @@ public final class InMemoryGraph implements ProjectionReader {
     private void sendLinks(Selection selection, List<StoredLink> chosen, Sink sink) {
         for (int i = 0, end; i < chosen.size(); i = end) {
             end = i + 1;
-            while (end < Math.min(chosen.size(), i + 5) && chosen.get(end).type.equals(chosen.get(i).type)) {
+            while (end < Math.min(chosen.size(), i + 5)
+                    && chosen.get(end).type.equals(chosen.get(i).type)
+                    && chosen.get(end).grade.equals(chosen.get(i).grade)) {
                 end++;
             }
             List<StoredLink> page = chosen.subList(i, end);
             sink.links(new Links(
                     selection.linkTypes().indexOf(page.get(0).type),
                     SightClass.PUBLIC,
+                    page.get(0).grade,
                     page.stream().mapToLong(link -> id(link.from)).toArray(),
                     page.stream().mapToLong(link -> id(link.to)).toArray(),
                     selection.weight().isEmpty()

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.Run;
+import org.armslink.model.Grade;
 import org.armslink.model.Validity;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,68 @@ class LinkChoiceTest {
                 .hasMessageContaining("FAMILY_OF");
     }
 
+    //  a ─4x4:A1─ b ─4x4:B3─ c ─3x5x2:1A─ d ─3x5x2:3E─ e
+    private static InMemoryGraph graded() {
+        return new InMemoryGraph(1)
+                .record("Person", "a", "b", "c", "d", "e")
+                .link("CONTACTED", "a", "b", Map.of(), EVER, 5, "4x4:A1")
+                .link("CONTACTED", "b", "c", Map.of(), EVER, 5, "4x4:B3")
+                .link("CONTACTED", "c", "d", Map.of(), EVER, 5, "3x5x2:1A")
+                .link("FAMILY_OF", "d", "e", Map.of(), EVER, 5, "3x5x2:3E");
+    }
+
+    private static LinkChoice grades(String... grades) {
+        return LinkChoice.ALL.graded(List.of(grades));
+    }
+
+    @Test
+    void aMinimumGradeLeavesOutWhatIsWeakerAndWhatCannotBeComparedAndSaysSo() {
+        Snapshot whole = read(graded(), "contacts");
+        Snapshot chosen = whole.only(grades("4x4:B2"));
+        assertThat(links(chosen)).containsExactly("a CONTACTED b");
+        assertThat(chosen.linkGrade(0)).hasValue(Grade.parse("4x4:A1"));
+        assertThat(chosen.notes())
+                .last()
+                .isEqualTo(
+                        "Chosen: links of any type graded 4x4:B2 or better: 1 of 4 links and 2 of 5 records. Left out for"
+                                + " their grade: 1 links whose source or information is graded weaker, and 2 graded in another"
+                                + " scheme (3x5x2), which cannot be compared: name a minimum grade of it too, and they count by"
+                                + " that.");
+    }
+
+    @Test
+    void ofSeveralSchemesEachHasItsOwnMinimum() {
+        Snapshot whole = read(graded(), "contacts");
+        Snapshot chosen = whole.only(grades("3x5x2:2C", "4x4:B3"));
+        assertThat(links(chosen)).containsExactly("a CONTACTED b", "b CONTACTED c", "c CONTACTED d");
+        assertThat(chosen.notes())
+                .last()
+                .asString()
+                .contains("graded 3x5x2:2C or 4x4:B3 or better: 3 of 4 links")
+                .endsWith("Left out for their grade: 1 links whose source or information is graded weaker.");
+        assertThat(links(whole.only(grades("4x4:X4", "3x5x2:3E")))).isEqualTo(links(whole));
+        // Who is of another type is left out for that, not for its grade.
+        assertThat(whole.only(LinkChoice.of(List.of("CONTACTED"), "", "").graded(List.of("3x5x2:1A")))
+                        .notes())
+                .last()
+                .asString()
+                .contains("1 of 4 links")
+                .contains("0 links whose source or information is graded weaker, and 2 graded in another scheme (4x4)");
+    }
+
+    @Test
+    void linksAlikeInAllButTheirGradeAreNotTheSameNetwork() {
+        Snapshot one = read(
+                new InMemoryGraph(1).record("Person", "a", "b").link("CONTACTED", "a", "b", Map.of(), 0, 5, "4x4:A1"),
+                "contacts");
+        Snapshot other = read(
+                new InMemoryGraph(1).record("Person", "a", "b").link("CONTACTED", "a", "b", Map.of(), 0, 5, "4x4:A2"),
+                "contacts");
+        assertThat(one.id()).isNotEqualTo(other.id());
+        assertThat(one.only(grades("4x4:A2")).id())
+                .isNotEqualTo(one.only(grades("4x4:B2")).id());
+    }
+
     @Test
     void allIsTheSameSnapshotAndEachChoiceHasAnIdOfItsOwn() {
         Snapshot whole = read(chain(), "contacts");
@@ -103,13 +166,24 @@ class LinkChoiceTest {
     }
 
     @Test
+    void aMinimumIsAGradeAndOneOfItsScheme() {
+        assertThatThrownBy(() -> grades("B2"))
+                .hasMessage(
+                        "minimum-grade names grades such as 4x4:B2. A grade is written with its scheme, such as 4x4:B2, but"
+                                + " was: \"B2\"");
+        assertThatThrownBy(() -> grades("4x4:B2", "4x4:C1"))
+                .hasMessage("minimum-grade names one grade of a scheme at most, but was: 4x4:B2 and 4x4:C1");
+        assertThat(grades()).isEqualTo(LinkChoice.ALL);
+    }
+
+    @Test
     void choosingIsReadingAGraphThatHoldsOnlyThoseLinks() {
         for (int seed = 0; seed < 100; seed++) {
             var random = new Random(seed);
             String[] names = {"a", "b", "c", "d", "e", "f"};
             var all = new InMemoryGraph(seed).record("Person", names);
             var few = new InMemoryGraph(seed).record("Person", names);
-            for (int i = 0; i < 12; i++) {
+            for (int i = 0; i < 24; i++) {
                 String type = random.nextBoolean() ? "CONTACTED" : "FAMILY_OF";
                 String from = names[random.nextInt(6)];
                 String to = names[random.nextInt(6)];
@@ -117,14 +191,17 @@ class LinkChoiceTest {
                 LocalDate last = first.plusDays(1 + random.nextInt(20));
                 long begin = day(first.toString());
                 long end = day(last.toString());
-                all.link(type, from, to, Map.of(), begin, end);
+                Grade grade = Grade.all().get(random.nextInt(Grade.all().size()));
+                all.link(type, from, to, Map.of(), begin, end, grade.toString());
                 boolean overlaps = first.isBefore(LocalDate.of(2021, 3, 10)) && last.isAfter(LocalDate.of(2021, 2, 10));
-                if (overlaps && type.equals("CONTACTED")) {
-                    few.link(type, from, to, Map.of(), begin, end);
+                boolean good = grade.isAtLeast(Grade.parse("4x4:C3")) || grade.isAtLeast(Grade.parse("3x5x2:2D"));
+                if (overlaps && good && type.equals("CONTACTED")) {
+                    few.link(type, from, to, Map.of(), begin, end, grade.toString());
                 }
             }
-            Snapshot chosen =
-                    read(all, "contacts").only(LinkChoice.of(List.of("CONTACTED"), "2021-02-10", "2021-03-10"));
+            Snapshot chosen = read(all, "contacts")
+                    .only(LinkChoice.of(List.of("CONTACTED"), "2021-02-10", "2021-03-10")
+                            .graded(List.of("4x4:C3", "3x5x2:2D")));
             Snapshot alone = read(few, "contacts");
             assertThat(links(chosen)).as("seed %d", seed).isEqualTo(links(alone));
             assertThat(chosen.nodeCount()).as("seed %d", seed).isEqualTo(alone.nodeCount());

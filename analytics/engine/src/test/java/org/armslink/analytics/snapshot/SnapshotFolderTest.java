@@ -3,11 +3,13 @@ package org.armslink.analytics.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.Run;
+import org.armslink.model.Digest;
+import org.armslink.model.Grade;
 import org.armslink.model.Viewer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +51,8 @@ class SnapshotFolderTest {
                     "p" + random.nextInt(20),
                     Map.of("contacts", (long) i),
                     day,
-                    day + 1);
+                    day + 1,
+                    Grade.all().get(random.nextInt(Grade.all().size())).toString());
             graph.link("SUSPECT_IN", "p" + random.nextInt(20), "Fäll " + random.nextInt(20));
         }
         return Snapshots.read(graph, VIEWER, projection, Run.quiet());
@@ -65,7 +70,7 @@ class SnapshotFolderTest {
                         .toList(),
                 IntStream.range(0, snapshot.linkCount())
                         .mapToObj(link -> snapshot.linkType(link) + " " + snapshot.linkFrom(link) + " "
-                                + snapshot.linkTo(link) + " " + snapshot.linkSight(link)
+                                + snapshot.linkTo(link) + " " + snapshot.linkSight(link) + snapshot.linkGrade(link)
                                 + snapshot.graph().weight(link))
                         .toList(),
                 TestGraphs.text(snapshot.graph()),
@@ -93,6 +98,26 @@ class SnapshotFolderTest {
             assertThat(kept.keep(name, snapshot)).isTrue();
             assertThat(all(kept.find(name, bound).orElseThrow())).isEqualTo(all(snapshot));
         }
+    }
+
+    /** Whole and undamaged, but as an earlier version wrote it: it is read from the database again, and kept anew in its place. */
+    @Test
+    void aFileOfAnEarlierFormIsNoSnapshotAndIsReplaced() throws IOException {
+        SnapshotFolder kept = ofAtMost(1 << 30);
+        SnapshotFolder.Name name = kept.name(VIEWER, CONTACTS, "1");
+        Snapshot snapshot = snapshot(3, CONTACTS);
+        kept.keep(name, snapshot);
+        Path file = only(folder.resolve("snapshots"));
+        byte[] all = Files.readAllBytes(file);
+        String text = new String(all, StandardCharsets.ISO_8859_1);
+        all[text.indexOf("armslink snapshot 2") + "armslink snapshot ".length()] = '1';
+        MessageDigest sha256 = Digest.sha256();
+        sha256.update(all, 0, all.length - 32);
+        System.arraycopy(sha256.digest(), 0, all, all.length - 32, 32);
+        Files.write(file, all);
+        assertThat(kept.find(name, CONTACTS)).isEmpty();
+        assertThat(kept.keep(name, snapshot)).isTrue();
+        assertThat(all(kept.find(name, CONTACTS).orElseThrow())).isEqualTo(all(snapshot));
     }
 
     @Test

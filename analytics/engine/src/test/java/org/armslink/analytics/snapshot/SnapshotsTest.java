@@ -355,7 +355,7 @@ class SnapshotsTest {
                 "linked");
         long captions = 3 + 4 * (3 + 1L); // captions of one letter, and where they begin
         long keys = 3L * InMemoryGraph.key("a").text().length() + 4 * (3 + 1L);
-        assertThat(plain.memory()).isEqualTo(keys + captions + 3 + 2 * 15 + 16);
+        assertThat(plain.memory()).isEqualTo(keys + captions + 3 + 2 * 16 + 16);
         Graph graph = plain.graph();
         assertThat(graph.memory()).isEqualTo(2 * 8 + 4 * (4 + 4 + 4L));
     }

@@ -29,7 +29,11 @@ public record AnalysisRequest(
     /** Until when links count: a date, exclusive; empty for no limit. */
     public static final String WINDOW_TO = "window-to";
 
-    private static final Set<String> OF_EVERY_ANALYSIS = Set.of(IDENTITIES, LINK_TYPES, WINDOW_FROM, WINDOW_TO);
+    /** How links are graded at least, such as 4x4:B2; of several schemes one grade each. All if empty. */
+    public static final String MINIMUM_GRADE = "minimum-grade";
+
+    private static final Set<String> OF_EVERY_ANALYSIS =
+            Set.of(IDENTITIES, LINK_TYPES, WINDOW_FROM, WINDOW_TO, MINIMUM_GRADE);
 
     /**
      * Sorts the parameters out: those that every analysis has and those that the projection declares, the rest are the measure's.
@@ -54,7 +58,8 @@ public record AnalysisRequest(
         });
         ParameterValues values = ParameterValues.of(measure, forMeasure);
         List<String> types = ParameterValues.split(given(parameters, LINK_TYPES));
-        var links = LinkChoice.of(types, given(parameters, WINDOW_FROM), given(parameters, WINDOW_TO));
+        var links = LinkChoice.of(types, given(parameters, WINDOW_FROM), given(parameters, WINDOW_TO))
+                .graded(ParameterValues.split(given(parameters, MINIMUM_GRADE)));
         return new AnalysisRequest(measure, values.asMap(), projection.with(forProjection), links);
     }
 
@@ -71,7 +76,8 @@ public record AnalysisRequest(
         Map.of(
                         LINK_TYPES, String.join(" ", links.types()),
                         WINDOW_FROM, links.fromText(),
-                        WINDOW_TO, links.toText())
+                        WINDOW_TO, links.toText(),
+                        MINIMUM_GRADE, links.gradesText())
                 .forEach((name, value) -> {
                     if (!value.isEmpty()) {
                         all.put(name, value);

@@ -83,7 +83,7 @@ final class AnalyseCommand implements Callable<Integer> {
             description =
                     "A parameter of the measure or the projection, or one that every analysis has: identities=none, decided"
                             + " or likely (which records are joined), link-types=CONTACTED,FAMILY_OF, window-from=2021-01-01"
-                            + " (inclusive), window-to=2022-01-01 (exclusive): which links count. Can be given several times.")
+                            + " (inclusive), window-to=2022-01-01 (exclusive), minimum-grade=4x4:B2 (so or better): which links count. Can be given several times.")
     List<String> set = new ArrayList<>();
 
     @Option(

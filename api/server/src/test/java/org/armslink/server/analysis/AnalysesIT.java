@@ -240,6 +240,25 @@ class AnalysesIT {
                         + part.get("links").asInt() + " of "
                         + whole.get("links").asInt() + " links");
 
+        Answer graded = joint.post(
+                "/analyses",
+                Map.of("measure", "degree", "projection", "linked", "parameters", Map.of("minimum-grade", "4x4:B2")));
+        JsonNode good = untilEnded(joint, graded.json().get("id").asString());
+        assertThat(good.get("status").asString()).as(good.toString()).isEqualTo("done");
+        assertThat(good.get("links").asInt())
+                .isPositive()
+                .isLessThan(whole.get("links").asInt());
+        assertThat(good.get("parameters").get("minimum-grade").asString()).isEqualTo("4x4:B2");
+        // Some agencies of the sample grade by another scheme, whose links are counted as left out.
+        assertThat(good.get("notes").toString())
+                .containsPattern(
+                        "Left out for their grade: \\d+ links .*, and \\d+ graded in another scheme \\(3x5x2\\)");
+        Answer noGrade = joint.post(
+                "/analyses",
+                Map.of("measure", "degree", "projection", "linked", "parameters", Map.of("minimum-grade", "B2")));
+        assertThat(noGrade.status()).isEqualTo(400);
+        assertThat(noGrade.body()).contains("minimum-grade names grades such as 4x4:B2");
+
         Answer noDate = joint.post(
                 "/analyses",
                 Map.of("measure", "degree", "projection", "linked", "parameters", Map.of("window-from", "31/12/2021")));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.armslink.model.Grade;
 import org.armslink.model.port.ProjectionReader.Links;
 import org.armslink.model.port.ProjectionReader.Records;
 import org.armslink.model.port.ProjectionReader.Selection;
@@ -106,6 +107,7 @@ final class SeenRecords {
             var read = new Links(
                     selection.linkTypes().indexOf(row.get("type").asString()),
                     sights.classOf(row.get("sight").asLong()),
+                    Grade.parse(row.get("grade").asString()),
                     longs(row.get("sources")),
                     longs(row.get("targets")),
                     decimals(row.get("weights")),
@@ -140,6 +142,7 @@ final class SeenRecords {
         return new Links(
                 read.type(),
                 read.sight(),
+                read.grade(),
                 some(read.source(), chosen),
                 some(read.target(), chosen),
                 read.weight().length == 0

@@ -70,7 +70,8 @@ class ProjectionPagesIT {
                         page.weight().length == 0 ? "none" : Double.toString(page.weight()[i]),
                         Long.toString(page.from()[i]),
                         Long.toString(page.to()[i]),
-                        page.sight().canonical()));
+                        page.sight().canonical(),
+                        page.grade().toString()));
             }
             busy.set(false);
         }
@@ -91,7 +92,8 @@ class ProjectionPagesIT {
                 weighted ? weight : "none",
                 Long.toString(link.claim().validity().from().getEpochSecond()),
                 Long.toString(link.claim().validity().to().getEpochSecond()),
-                link.claim().sight().canonical());
+                link.claim().sight().canonical(),
+                link.claim().grade().toString());
     }
 
     @ParameterizedTest(name = "pages of {0} ids and {1} links")

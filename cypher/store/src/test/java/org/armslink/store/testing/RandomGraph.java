@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.armslink.model.Claim;
+import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.Label;
 import org.armslink.model.LinkClaim;
@@ -36,16 +38,35 @@ public record RandomGraph(List<NodeClaim> nodes, List<LinkClaim> links) {
             NodeClaim from = nodes.get(random.nextInt(size));
             NodeClaim to = nodes.get(random.nextInt(size));
             boolean contact = random.nextInt(4) == 0;
-            links.add(Invented.link(
+            LinkClaim link = Invented.link(
                     contact ? LinkType.CONTACTED : LinkType.ASSOCIATE_OF,
                     from,
                     to,
                     random.nextInt(5) == 0 ? WITHHELD : OPEN,
                     contact
                             ? Map.of("dataset", random.nextBoolean() ? "whole" : "part", "contacts", (long) i)
-                            : Map.of()));
+                            : Map.of());
+            links.add(graded(link, Grade.all().get(i % Grade.all().size())));
         }
         return new RandomGraph(nodes, distinct(links));
+    }
+
+    private static LinkClaim graded(LinkClaim link, Grade grade) {
+        Claim claim = link.claim();
+        return new LinkClaim(
+                link.key(),
+                link.type(),
+                link.from(),
+                link.to(),
+                link.properties(),
+                new Claim(
+                        claim.sight(),
+                        claim.document(),
+                        claim.locator(),
+                        grade,
+                        claim.validity(),
+                        claim.status(),
+                        claim.method()));
     }
 
     private static List<LinkClaim> distinct(List<LinkClaim> links) {
