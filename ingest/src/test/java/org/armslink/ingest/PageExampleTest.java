@@ -131,7 +131,12 @@ class PageExampleTest {
                 .satisfies(link -> assertThat(link.from().key()).isEqualTo(ben.key()));
         assertThat(receiving.links())
                 .filteredOn(link -> link.type() == LinkType.VICTIM_IN)
-                .hasSize(1);
+                .extracting(link -> link.from().key())
+                .containsExactlyInAnyOrder(
+                        incident(receiving, "Person", "1", "0").key(),
+                        incident(receiving, "Person", "2", "1").key());
+        assertThat(incident(receiving, "Person", "2", "1").properties())
+                .isEqualTo(Map.of("caption", "Unnamed person of incident 2"));
         assertThat(incident(receiving, "Person", "2", "0").properties()).containsEntry("name", "Cyd Example");
     }
 

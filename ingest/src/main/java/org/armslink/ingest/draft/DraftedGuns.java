@@ -49,7 +49,13 @@ final class DraftedGuns {
             lines.property("serialRaw", lines.raw(column));
             lines.property("serialStatus", "{serialStatus: " + Written.quoted(column) + "}");
         });
-        type.ifPresent(column -> lines.property("type", lines.value(column)));
+        type.ifPresent(column -> lines.property(
+                "type",
+                lines.value(column)
+                        + (seen.namesKinds(column)
+                                ? ""
+                                : "  # CHECK: that these are kinds (pistol, rifle); of makes write make: {lookup: makes, of:"
+                                        + " ...} and makeRaw")));
         if (lines.has("case")) {
             lines.link(
                     "RECOVERED_IN",
@@ -68,15 +74,7 @@ final class DraftedGuns {
         if (list != null) {
             key.add(lines.value(list.name()));
         }
-        lines.record(
-                "gun",
-                "Firearm",
-                list == null ? "" : list.name(),
-                list(key),
-                rowIsGun
-                        ? ""
-                        : "    when: {not: {absent: "
-                                + list(known.stream().map(Written::quoted).toList()) + "}}\n");
+        lines.record("gun", "Firearm", list == null ? "" : list.name(), list(key), rowIsGun ? "" : lines.anyOf(known));
     }
 
     private void caption(List<String> shown) {

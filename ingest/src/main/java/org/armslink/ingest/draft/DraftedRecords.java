@@ -106,7 +106,13 @@ final class DraftedRecords {
             lines.property("name", lines.value(name.get()));
             lines.property("nameRaw", lines.raw(name.get()));
             region.filter(column -> town.isPresent())
-                    .ifPresent(column -> lines.property("region", lines.value(column)));
+                    .ifPresent(column -> lines.property(
+                            "region",
+                            lines.value(column)
+                                    + (Vocabulary.STATE.contains(
+                                                    FoldedWords.fold(column).strip())
+                                            ? "  # CHECK: that it is a region, and not how the case or request stands"
+                                            : "")));
             country.ifPresent(
                     column -> lines.property("country", "{lookup: countries, of: " + lines.value(column) + "}"));
         }
@@ -144,8 +150,20 @@ final class DraftedRecords {
         if (list != null) {
             key.add(lines.value(list.name()));
         }
-        lines.record(name, "Person", list == null ? "" : list.name(), list(key), lines.present(column));
-        lines.property("caption", lines.value(column));
+        Optional<String> part = ofPerson(Field.ROLE, who, list);
+        lines.record(
+                name,
+                "Person",
+                list == null ? "" : list.name(),
+                list(key),
+                part.map(role -> lines.anyOf(List.of(column, role))).orElseGet(() -> lines.present(column)));
+        lines.property(
+                "caption",
+                part.isEmpty()
+                        ? lines.value(column)
+                        : list(List.of(lines.value(column), "Unnamed person"))
+                                + "  # CHECK: somebody without a name, of whom only the part is known, is kept");
+        noteOtherNames(column, list);
         lines.property("name", lines.value(column));
         lines.property("nameRaw", lines.raw(column));
         ofPerson(Field.BIRTH, who, list).ifPresent(birth -> {
@@ -161,6 +179,18 @@ final class DraftedRecords {
         if (lines.has("case")) {
             linkPerson(name, who, list);
         }
+    }
+
+    /** "Besitzer Name" and "Besitzer Vorname": in which order they are one name is not in the file. */
+    private void noteOtherNames(String column, @Nullable SeenList list) {
+        Meaning meaning = seen.meanings().get(column);
+        seen.meanings().entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().equals(meaning) && !entry.getKey().equals(column))
+                .filter(entry -> seen.listOf(entry.getKey()) == list)
+                .forEach(entry -> lines.note(entry.getKey() + " may be a part of the name too; if so, write name: [\"{"
+                        + entry.getKey() + "} {" + column + "}\", \"{" + column + "}\"], and the caption so"
+                        + (list == null ? "" : ", and put it under split of " + list.name())));
     }
 
     /** A column that says whose it is, or one that says nobody's where there is nobody else. */

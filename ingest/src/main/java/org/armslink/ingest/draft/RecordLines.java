@@ -105,6 +105,12 @@ final class RecordLines {
         return "    when: {present: [" + Written.quoted(column) + "]}\n";
     }
 
+    String anyOf(List<String> columns) {
+        columns.forEach(this::use);
+        return "    when: {not: {absent: "
+                + list(columns.stream().map(Written::quoted).toList()) + "}}\n";
+    }
+
     String value(String column) {
         use(column);
         return Written.inQuotes("{" + column + "}");

@@ -78,6 +78,15 @@ final class SeenColumns {
         return !cells.isEmpty() && cells.stream().filter(holds).count() * 2 > cells.size();
     }
 
+    /** Whether most cells have a word for a kind of firearm. */
+    boolean namesKinds(String column) {
+        return most(
+                values(sample.columns().indexOf(column)).stream()
+                        .filter(value -> !value.isEmpty() && !Vocabulary.isNothing(FoldedWords.fold(value)))
+                        .toList(),
+                cell -> Meaning.has(FoldedWords.of(cell), Vocabulary.KINDS));
+    }
+
     private String group(String column) {
         Meaning meaning = meanings.get(column);
         if (meaning == null) {

@@ -88,6 +88,9 @@ final class Vocabulary {
             + " localidad ville commune lieu localite ort stadt gemeinde cidade local localidade");
     static final Set<String> REGION = words("state province region county department departamento provincia departement"
             + " bundesland kreis estado uf distrito district");
+    /** Called so alone, a part of a country or how something stands. */
+    static final Set<String> STATE = words("state estado etat");
+
     static final Set<String> COUNTRY = words("country nation pais pays land staat nacion");
     /** Of a country that is not the place where something happened. */
     static final Set<String> ELSEWHERE =

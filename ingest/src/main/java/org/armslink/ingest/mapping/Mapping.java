@@ -132,6 +132,7 @@ public record Mapping(
      * @param existing it is there already, and the row only names it: nothing is said of it
      * @param each the list, or null
      * @param days the columns of dates from which properties are made
+     * @param captionLine of the mapping's file, in which the caption stands; 0 if there is none
      */
     record RecordRule(
             String name,
@@ -142,7 +143,8 @@ public record Mapping(
             List<Condition> when,
             When valid,
             Map<String, Value> properties,
-            Set<String> days) {}
+            Set<String> days,
+            int captionLine) {}
 
     /**
      * One link that a row may state; it is written if both its records are.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -207,12 +208,29 @@ final class RowMapper implements Source.RowMapping {
         });
     }
 
-    private static NodeClaim record(RecordRule rule, Key key, RowValues row, Claim claim) {
-        return built(() -> new NodeClaim(
-                key,
-                rule.label(),
-                properties(rule.label().properties(), rule.properties(), row),
-                Dated.claim(claim, rule.valid(), rule.days(), row)));
+    private NodeClaim record(RecordRule rule, Key key, RowValues row, Claim claim) {
+        return built(() -> {
+            Map<String, Object> properties = properties(rule.label().properties(), rule.properties(), row);
+            if (!properties.containsKey("caption")) {
+                throw withoutCaption(rule, row);
+            }
+            return new NodeClaim(key, rule.label(), properties, Dated.claim(claim, rule.valid(), rule.days(), row));
+        });
+    }
+
+    private RefusedRowException withoutCaption(RecordRule rule, RowValues row) {
+        var columns = new LinkedHashSet<String>();
+        Value caption = rule.properties().get("caption");
+        RuleReader.expand(caption == null ? List.of() : caption.names(), mapping.values(), columns);
+        columns.removeIf(column -> row.text(column) != null);
+        String empty = String.join(", ", columns);
+        return new RefusedRowException(
+                empty,
+                "",
+                (columns.size() > 1 ? "are" : "is") + " empty, and the caption of records." + rule.name() + " ("
+                        + mapping.name() + ".yml:" + rule.captionLine() + ") is made from nothing else; fill in, let"
+                        + " the caption end with words that are always there, as in [\"{name}\", \"Unnamed person\"], or"
+                        + " say with when that such a row has no such record");
     }
 
     private static LinkClaim link(LinkRule rule, RowValues row, NodeReference from, NodeReference to, Claim claim) {

@@ -77,7 +77,14 @@ final class RuleReader {
         requireParts(section, each, key, when, valid, properties.values());
         made.refuseSharedMarks(section, label, each == null ? null : lists.get(each), properties);
         follows.require(section, each == null ? null : lists.get(each), key, properties, valid);
-        return new RecordRule(name, existing, each, label, key, when, valid, properties, made.days(properties));
+        return new RecordRule(
+                name, existing, each, label, key, when, valid, properties, made.days(properties), captionLine(section));
+    }
+
+    private static int captionLine(Section section) {
+        return section.has("properties")
+                ? section.section("properties").get("caption").line()
+                : 0;
     }
 
     /** Whether the record is only named, so that nothing may be said of it. */

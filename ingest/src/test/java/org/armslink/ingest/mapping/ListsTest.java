@@ -178,7 +178,8 @@ class ListsTest {
                 .containsEntry("1", Map.of("caption", "1", "otherNames", List.of("Ann", "Ben")));
         assertThat(read.refused())
                 .hasSize(2)
-                .anySatisfy(reason -> assertThat(reason).startsWith("2 ").contains("no caption"))
+                .anySatisfy(
+                        reason -> assertThat(reason).startsWith("2 ").contains("guns.gun", "caption of records.gun"))
                 .anySatisfy(reason -> assertThat(reason)
                         .startsWith("3 colour \"red\": is not known to the mapping")
                         .contains("xml.columns"));

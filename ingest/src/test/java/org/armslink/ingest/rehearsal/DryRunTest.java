@@ -75,7 +75,7 @@ class DryRunTest {
     /**
      * <pre>
      *  row 1  2 guns: 2 makes, 2 serials     2 people: suspect, victim
-     *  row 2  no gun                         1 person: witness, for whom there is no rule
+     *  row 2  no gun                         2 people: a witness, for whom there is no rule, and a victim without a name
      *  row 3  refused: 2 makes, 1 serial
      * </pre>
      */
@@ -89,7 +89,7 @@ class DryRunTest {
                         tuple("gun_makes", 2L, 4L, 4),
                         tuple("gun_serials", 2L, 3L, 3),
                         tuple("participants", 2L, 3L, 3),
-                        tuple("roles", 2L, 3L, 3));
+                        tuple("roles", 2L, 4L, 4));
         assertThat(report.uncaught()).containsExactly(new Texts("roles", 1, List.of(new Text("witness", 1)), 0));
     }
 
