@@ -329,7 +329,7 @@ export class Page extends PagePart {
         return html`<armslink-links .viewer=${this.viewer} .centre=${key} .hops=${this.hops} .chosen=${chosen}></armslink-links>`;
       case 'path':
         if (of('kind') === 'why') return html`<armslink-why .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .countries=${of('countries')} .weakest=${of('weakest') || '4'} .disputed=${of('disputed') === 'yes'} .chosen=${chosen}></armslink-why>`;
-        return html`<armslink-path .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .kind=${of('kind') || 'shortest'} .chosen=${chosen}></armslink-path>`;
+        return html`<armslink-path .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .kind=${of('kind') || 'shortest'} .leads=${of('leads') === 'true'} .identities=${of('identities') || 'decided'} .chosen=${chosen}></armslink-path>`;
       case 'corridors':
         return html`<armslink-corridors .viewer=${this.viewer} .from=${of('from')} .to=${of('to')} .support=${Math.max(2, Number(of('support')) || 2)} .windowFrom=${of('windowFrom')} .windowTo=${of('windowTo')} .groupBy=${of('groupBy') === 'region' ? 'region' : 'country'} .period=${['quarter', 'month'].includes(of('period')) ? of('period') : 'year'} .split=${of('split')} .chosen=${of('chosen')}></armslink-corridors>`;
       case 'flows':

@@ -108,9 +108,9 @@ export const api = {
   linkRow: (type: string, key: string) => read<T.RowAnswer>(`/links/${part(type)}/${part(key)}/row`),
   neighbourhood: (key: string, hops: number, limit: number, signal?: AbortSignal) =>
     read<T.Neighbourhood>(`/entities/${part(key)}/neighbourhood`, { hops, limit }, signal),
-  path: (from: string, to: string, kind: string, maxHops: number) =>
+  path: (from: string, to: string, kind: string, maxHops: number, leads: boolean, identities: string) =>
     kind === 'time-respecting'
-      ? read<T.PathAnswer>('/paths', { from, to, kind, objective: 'earliest-arrival' })
+      ? read<T.PathAnswer>('/paths', { from, to, kind, objective: 'earliest-arrival', leads: String(leads), identities })
       : read<T.PathAnswer>('/paths', { from, to, kind, maxHops }),
   why: (question: T.WhyQuestion, signal?: AbortSignal) => read<T.WhyAnswer>('/paths/why', { ...question }, signal),
   corridors: (question: T.CorridorQuestion, signal?: AbortSignal) =>

@@ -114,6 +114,11 @@ export interface PathAnswer {
   search?: string;
   /** The shortest path whatever the times. */
   withoutTime?: Journey | null;
+  /** By which rule records were joined: none, decided or likely. */
+  identities?: string;
+  /** Whether leads were followed besides hits. */
+  leads?: boolean;
+  notes?: string[];
 }
 
 /** One document that tells of a link. */
@@ -163,7 +168,7 @@ export interface WhyAnswer {
 }
 
 export interface JourneyStep {
-  /** leg, or unrecorded: the way of a thing between two places where it was seen. */
+  /** leg; unrecorded: the way of a thing between two places where it was seen; or ballistic: a hit or lead says that it was there. */
   kind: string;
   from: Place;
   to: Place;
@@ -175,6 +180,21 @@ export interface JourneyStep {
   joinedBy: string;
   leg: Leg | null;
   seen: Custody[];
+  /** Whether it rests on a lead, which nobody confirmed. */
+  lead: boolean;
+  ballistics: { key: string; confirmed: boolean }[];
+  /** Keys of the cases at its ends. */
+  cases: string[];
+  sameAs: SameAs[];
+}
+
+/** That two records are of one firearm or person. */
+export interface SameAs {
+  one: string;
+  other: string;
+  by: 'decision' | 'suggestion';
+  /** Who decided it, when and why; null if nobody did. */
+  decision: Link | null;
 }
 
 export interface Journey {
@@ -184,6 +204,9 @@ export interface Journey {
   leastDwellSeconds: number;
   backwardSteps: number;
   simple: boolean;
+  leadSteps: number;
+  /** How many suggestions, which nobody decided, it rests on. */
+  suggestions: number;
   steps: JourneyStep[];
 }
 

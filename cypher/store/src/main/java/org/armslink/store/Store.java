@@ -2,6 +2,7 @@ package org.armslink.store;
 
 import java.time.Clock;
 import org.armslink.model.port.AttributeReader;
+import org.armslink.model.port.BallisticReader;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.FactStore;
 import org.armslink.model.port.FlowReader;
@@ -21,6 +22,7 @@ import org.armslink.store.projection.AttributePages;
 import org.armslink.store.projection.ProjectionPages;
 import org.armslink.store.query.CypherFile;
 import org.armslink.store.query.Database;
+import org.armslink.store.read.Ballistics;
 import org.armslink.store.read.Flows;
 import org.armslink.store.read.Imports;
 import org.armslink.store.read.LifePages;
@@ -43,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final UndoWriter undo;
     private final Records records;
     private final Routes routes;
+    private final Ballistics ballistics;
     private final Flows flows;
     private final TraitPages traits;
     private final LifePages lives;
@@ -62,6 +65,7 @@ public final class Store implements AutoCloseable {
         this.undo = new UndoWriter(database, clock);
         this.records = new Records(reading);
         this.routes = new Routes(reading);
+        this.ballistics = new Ballistics(reading);
         this.flows = new Flows(reading);
         this.traits = new TraitPages(reading);
         this.lives = new LifePages(reading);
@@ -109,6 +113,10 @@ public final class Store implements AutoCloseable {
 
     public RouteReader routes() {
         return routes;
+    }
+
+    public BallisticReader ballistics() {
+        return ballistics;
     }
 
     public FlowReader flows() {

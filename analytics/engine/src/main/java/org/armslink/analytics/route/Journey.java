@@ -15,6 +15,8 @@ import org.armslink.model.port.RouteReader.Place;
  * @param owners of all that it is made of, sorted
  * @param backwardSteps steps that cannot have happened after those before them
  * @param simple whether it comes to no place twice
+ * @param leadSteps how many rest on a ballistic lead that nobody confirmed: with one of them it is never certain
+ * @param suggestions how many suggestions, which nobody decided, say that its records are of one thing: likewise
  */
 public record Journey(
         List<Step> steps,
@@ -24,7 +26,12 @@ public record Journey(
         int inferredSteps,
         List<String> owners,
         int backwardSteps,
-        boolean simple) {
+        boolean simple,
+        int leadSteps,
+        int suggestions) {
+    /** A hit, or a lead that nobody confirmed. */
+    public record Said(Key key, boolean confirmed) {}
+
     /**
      * One movement.
      *
@@ -35,6 +42,9 @@ public record Journey(
      * @param last key of the leg, or of the custody event (or leg) where the thing was seen after
      * @param joinedBy by what it follows the step before: {@code thing KEY}, {@code carrier KEY} or {@code place KEY};
      *     empty for the first
+     * @param ballistics what says that the thing was where the step begins, and where it ends, as far as ballistics do
+     * @param cases where ballistics say so: keys of the cases at its ends
+     * @param ties what says that several records are of one thing, within the step and where it follows the one before
      */
     public record Step(
             boolean leg,
@@ -47,5 +57,13 @@ public record Journey(
             Grade grade,
             List<String> owners,
             boolean inferred,
-            String joinedBy) {}
+            String joinedBy,
+            List<Said> ballistics,
+            List<Key> cases,
+            List<SameThings.Tie> ties) {
+        /** Whether it rests on a lead. */
+        public boolean lead() {
+            return ballistics.stream().anyMatch(said -> !said.confirmed());
+        }
+    }
 }

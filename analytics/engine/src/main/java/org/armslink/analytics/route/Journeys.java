@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.armslink.analytics.route.search.PathQuestion;
 import org.armslink.analytics.route.search.PathSearch;
 import org.armslink.analytics.route.search.TimedGraph;
@@ -36,8 +37,8 @@ public final class Journeys {
         int[][] ins = new int[movementOf.length][];
         int[][] outs = new int[movementOf.length][];
         for (int step = 0; step < movementOf.length; step++) {
-            ins[step] = vertices(sightings, step, sightings::place, true, byPlace, vertices);
-            outs[step] = vertices(sightings, step, sightings::place, false, byPlace, vertices);
+            ins[step] = vertices(step, true, byPlace, vertices);
+            outs[step] = vertices(step, false, byPlace, vertices);
         }
         var builder = new TimedGraph.Builder(byPlace ? sightings.places() : vertices.size());
         for (int step = 0; step < movementOf.length; step++) {
@@ -53,28 +54,25 @@ public final class Journeys {
                     sightings.place(last),
                     ins[step],
                     outs[step]);
+            if (movements.isSuggested(movementOf[step]) || movements.isLead(movementOf[step])) {
+                builder.doubt();
+            }
         }
         graph = builder.build();
     }
 
     /** What is at a place so that the next movement can begin with it: the thing or person there, or just the place. */
-    private int[] vertices(
-            Sightings sightings,
-            int step,
-            java.util.function.IntUnaryOperator placeOf,
-            boolean in,
-            boolean byPlace,
-            Map<Long, Integer> vertices) {
+    private int[] vertices(int step, boolean in, boolean byPlace, Map<Long, Integer> vertices) {
         int movement = movementOf[step];
         int sighting = in ? movements.first(movement) : movements.last(movement);
-        int place = placeOf.applyAsInt(sighting);
+        int place = movements.sightings().place(sighting);
         if (byPlace) {
             return new int[] {place};
         }
         IntStream with = Arrays.stream(movements.things(movement)).map(thing -> 2 * thing);
         if (filter.join() == MovementFilter.Join.CARRIER) {
             with = IntStream.concat(
-                    with, Arrays.stream(sightings.parties(sighting)).map(person -> 2 * person + 1));
+                    with, Arrays.stream(movements.persons(sighting)).map(person -> 2 * person + 1));
         }
         return with.distinct()
                 .map(one -> vertices.computeIfAbsent((long) place << 32 | one, none -> vertices.size()))
@@ -109,14 +107,14 @@ public final class Journeys {
         }
         var key = new Key(name);
         int place = sightings.placeNumber(key);
-        int thing = sightings.things().find(key);
-        int person = sightings.people().find(key);
+        int thing = movements.thing(key);
+        int person = movements.person(key);
         int opened = sightings.cases().find(key);
         return movement -> {
             int sighting = beginning ? movements.first(movement) : movements.last(movement);
             return place != KeyTable.NONE && sightings.place(sighting) == place
                     || thing != KeyTable.NONE && movements.hasThing(movement, thing)
-                    || person != KeyTable.NONE && has(sightings.parties(sighting), person)
+                    || person != KeyTable.NONE && has(movements.persons(sighting), person)
                     || opened != KeyTable.NONE && has(sightings.cases(sighting), opened);
         };
     }
@@ -133,7 +131,12 @@ public final class Journeys {
      */
     public record Answer(List<Journey> journeys, boolean simple, boolean complete) {}
 
+    /** @throws IllegalArgumentException if certain paths are asked of movements joined by suggestions, which make none certain */
     public Answer find(PathQuestion question, Run run) {
+        if (question.certain() && movements.same().followed() > 0) {
+            throw new IllegalArgumentException(
+                    "Certain paths are not looked for where records are joined by suggestions that nobody decided");
+        }
         PathSearch.Found found = PathSearch.find(graph, question, run);
         return new Answer(found.paths().stream().map(this::journey).toList(), found.simple(), found.complete());
     }
@@ -149,27 +152,37 @@ public final class Journeys {
         long dwell = 0;
         for (int i = 0; i < path.length; i++) {
             int movement = movementOf[path[i]];
-            String joined = i == 0 ? "" : join(movementOf[path[i - 1]], movement);
+            Joint joint = i == 0 ? Joint.NONE : Joint.of(movements, filter.join(), movementOf[path[i - 1]], movement);
             dwell += i == 0 ? 0 : graph.dwell(path[i - 1], path[i]);
-            steps.add(step(movement, joined));
+            steps.add(step(movement, joint));
         }
         var owners = new TreeSet<String>();
         steps.forEach(step -> owners.addAll(step.owners()));
+        int suggestions = (int) steps.stream()
+                .flatMap(step -> step.ties().stream())
+                .filter(tie -> !tie.decided())
+                .distinct()
+                .count();
+        TimeClass inTime = graph.classOf(path);
         return new Journey(
                 List.copyOf(steps),
-                graph.classOf(path),
+                inTime == TimeClass.CERTAIN && suggestions > 0 ? TimeClass.POSSIBLE : inTime,
                 dwell,
                 Grades.weakest(steps.stream().map(Journey.Step::grade)),
                 (int) steps.stream().filter(Journey.Step::inferred).count(),
                 List.copyOf(owners),
                 graph.backward(path),
-                graph.isSimple(path));
+                graph.isSimple(path),
+                (int) steps.stream().filter(Journey.Step::lead).count(),
+                suggestions);
     }
 
-    private Journey.Step step(int movement, String joinedBy) {
+    private Journey.Step step(int movement, Joint joint) {
         Sightings sightings = movements.sightings();
         int first = movements.first(movement);
         int last = movements.last(movement);
+        var owners = new TreeSet<>(sightings.owners(first));
+        owners.addAll(sightings.owners(last));
         return new Journey.Step(
                 movements.isLeg(movement),
                 movements.from(movement),
@@ -179,24 +192,22 @@ public final class Journeys {
                 sightings.key(first),
                 sightings.key(last),
                 movements.grade(movement),
-                List.copyOf(new TreeSet<>(List.of(sightings.owner(first), sightings.owner(last)))),
+                List.copyOf(owners),
                 movements.inferred(movement),
-                joinedBy);
-    }
-
-    /** By what the one follows the other: a thing before a person before the place alone. */
-    private String join(int before, int after) {
-        Sightings sightings = movements.sightings();
-        for (int thing : movements.things(before)) {
-            if (movements.hasThing(after, thing)) {
-                return "thing " + sightings.things().get(thing);
-            }
-        }
-        for (int person : sightings.parties(movements.last(before))) {
-            if (has(sightings.parties(movements.first(after)), person)) {
-                return "carrier " + sightings.people().get(person);
-            }
-        }
-        return "place " + movements.to(before).key();
+                joint.by(),
+                IntStream.of(first, last)
+                        .filter(Sightings::isScene)
+                        .mapToObj(scene -> new Journey.Said(
+                                sightings.said(scene).key(),
+                                sightings.said(scene).confirmed()))
+                        .distinct()
+                        .toList(),
+                IntStream.of(first, last)
+                        .filter(Sightings::isScene)
+                        .mapToObj(sightings::key)
+                        .toList(),
+                Stream.concat(joint.ties().stream(), movements.ties(movement).stream())
+                        .distinct()
+                        .toList());
     }
 }

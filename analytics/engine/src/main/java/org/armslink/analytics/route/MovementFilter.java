@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param legs whether legs count
  * @param custody whether ways between two sightings count, of which only the ends are known
+ * @param ballistics whether ways count that begin or end where ballistics say that a gun was fired
  * @param window a movement's beginning and end may lie within it
  * @param modes of transport, empty for all; a way between two sightings has none
  * @param commodities of which one must be among what moved, empty for all: {@code firearm}, or what a seizure item is
@@ -18,12 +19,23 @@ import java.util.Set;
 public record MovementFilter(
         boolean legs,
         boolean custody,
+        Ballistics ballistics,
         Interval window,
         Set<String> modes,
         Set<String> commodities,
         int weakest,
         boolean inferred,
         Join join) {
+    /** What ballistics say counts. */
+    public enum Ballistics {
+        /** Nothing. */
+        NONE,
+        /** What an examiner confirmed. */
+        HITS,
+        /** That, and leads that nobody confirmed: what is made of one is never certain. */
+        LEADS
+    }
+
     /** By what one movement follows another at the place where they meet. */
     public enum Join {
         /** The same firearm, seizure item or consignment. */
@@ -38,17 +50,23 @@ public record MovementFilter(
         }
     }
 
-    public static final MovementFilter ALL =
-            new MovementFilter(true, true, CorridorConfig.DEFAULT.window(), Set.of(), Set.of(), 4, true, Join.PLACE);
+    /** Everything but leads. */
+    public static final MovementFilter ALL = new MovementFilter(
+            true, true, Ballistics.HITS, CorridorConfig.DEFAULT.window(), Set.of(), Set.of(), 4, true, Join.PLACE);
 
     /** The same, joined otherwise. */
     public MovementFilter joinedBy(Join newJoin) {
-        return new MovementFilter(legs, custody, window, modes, commodities, weakest, inferred, newJoin);
+        return new MovementFilter(legs, custody, ballistics, window, modes, commodities, weakest, inferred, newJoin);
+    }
+
+    /** The same, with or without hits and leads. */
+    public MovementFilter with(Ballistics newBallistics) {
+        return new MovementFilter(legs, custody, newBallistics, window, modes, commodities, weakest, inferred, join);
     }
 
     /** The same, of legs alone. */
     public MovementFilter legsOnly() {
-        return new MovementFilter(true, false, window, modes, commodities, weakest, inferred, join);
+        return new MovementFilter(true, false, Ballistics.NONE, window, modes, commodities, weakest, inferred, join);
     }
 
     boolean lets(Movements movements, int movement) {
@@ -63,7 +81,10 @@ public record MovementFilter(
             return false;
         }
         if (!movements.isLeg(movement)) {
-            return custody && modes.isEmpty() && (commodities.isEmpty() || commodities.contains("firearm"));
+            boolean counts = movements.isLead(movement)
+                    ? ballistics == Ballistics.LEADS
+                    : movements.isBallistic(movement) ? ballistics != Ballistics.NONE : custody;
+            return counts && modes.isEmpty() && (commodities.isEmpty() || commodities.contains("firearm"));
         }
         var leg = movements.leg(movement);
         return legs

@@ -6,21 +6,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
+import org.armslink.model.port.BallisticReader.Compared;
+import org.armslink.model.port.BallisticReader.Scene;
 import org.armslink.model.port.RouteReader.Custody;
 import org.armslink.model.port.RouteReader.Leg;
 import org.armslink.model.port.RouteReader.Place;
 
 /**
- * Where and when things were seen: at custody events, in packed arrays, and at both ends of legs. Custody events are
- * sightings 0, 1, …; the departure of leg n is −1 − 2n and its arrival −2 − 2n.
+ * Where and when things were seen: at custody events, in packed arrays, at both ends of legs, and where ballistics say that a
+ * gun was fired. Custody events are sightings 0, 1, …; the departure of leg n is −1 − 2n and its arrival −2 − 2n; the scenes
+ * of ballistics are numbered from {@value #FIRST_SCENE} on.
  */
 final class Sightings {
     private static final int FACTS = 7;
+    private static final int FIRST_SCENE = 1 << 30;
     private static final Set<String> FOUND = Set.of("recovered", "seized");
 
+    /** @param things the firearms, or the hit or lead itself where no firearm is known */
+    private record Fired(Compared said, Scene scene, int[] things) {}
+
     private final List<Leg> legs;
+    private final List<Fired> scenes = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
     private final Map<Key, Integer> placeNumbers = new HashMap<>();
     private final List<Grade> grades = new ArrayList<>();
@@ -80,6 +90,17 @@ final class Sightings {
         within.add(event.cases().stream().mapToInt(cases::add).toArray());
     }
 
+    /** Takes in where ballistics say that a gun was fired. */
+    void add(Compared said) {
+        List<Key> guns = said.firearms().isEmpty() ? List.of(said.key()) : said.firearms();
+        int[] fired = guns.stream().mapToInt(things::add).toArray();
+        for (Scene scene : said.scenes()) {
+            place(scene.place());
+            cases.add(scene.file());
+            scenes.add(new Fired(said, scene, fired));
+        }
+    }
+
     private <T> int numbered(T value, List<T> list) {
         return numbers.computeIfAbsent(value, none -> {
             list.add(value);
@@ -128,7 +149,39 @@ final class Sightings {
     }
 
     static boolean isEvent(int sighting) {
-        return sighting >= 0;
+        return sighting >= 0 && sighting < FIRST_SCENE;
+    }
+
+    /** Whether it is where ballistics say that a gun was fired. */
+    static boolean isScene(int sighting) {
+        return sighting >= FIRST_SCENE;
+    }
+
+    /** All scenes. */
+    IntStream scenes() {
+        return IntStream.range(FIRST_SCENE, FIRST_SCENE + scenes.size());
+    }
+
+    private Fired fired(int scene) {
+        return scenes.get(scene - FIRST_SCENE);
+    }
+
+    /** The hit or lead that says so of a scene. */
+    Compared said(int scene) {
+        return fired(scene).said;
+    }
+
+    /** Whether nobody confirmed that the gun was there. */
+    boolean isLead(int sighting) {
+        return isScene(sighting) && !said(sighting).confirmed();
+    }
+
+    /** What was seen there. */
+    int[] thingsAt(int sighting) {
+        if (isEvent(sighting)) {
+            return new int[] {thingOfEvent(sighting)};
+        }
+        return isScene(sighting) ? fired(sighting).things.clone() : Movements.thingsOf(leg(sighting), things);
     }
 
     static boolean isDeparture(int sighting) {
@@ -202,6 +255,9 @@ final class Sightings {
         if (isEvent(sighting)) {
             return facts[FACTS * sighting + 1];
         }
+        if (isScene(sighting)) {
+            return placeNumber(fired(sighting).scene.place().key());
+        }
         Leg leg = leg(sighting);
         return placeNumber(isDeparture(sighting) ? leg.from().key() : leg.to().key());
     }
@@ -209,6 +265,9 @@ final class Sightings {
     long from(int sighting) {
         if (isEvent(sighting)) {
             return times[2 * sighting];
+        }
+        if (isScene(sighting)) {
+            return fired(sighting).scene.from();
         }
         return isDeparture(sighting)
                 ? leg(sighting).departFrom()
@@ -219,10 +278,17 @@ final class Sightings {
         if (isEvent(sighting)) {
             return times[2 * sighting + 1];
         }
+        if (isScene(sighting)) {
+            return fired(sighting).scene.to();
+        }
         return isDeparture(sighting) ? leg(sighting).departTo() : leg(sighting).arriveTo();
     }
 
     Grade grade(int sighting) {
+        if (isScene(sighting)) {
+            return Grades.weakest(
+                    Stream.of(said(sighting).grade(), fired(sighting).scene.grade()));
+        }
         return isEvent(sighting)
                 ? grades.get(facts[FACTS * sighting + 2])
                 : leg(sighting).grade();
@@ -234,22 +300,38 @@ final class Sightings {
                 : leg(sighting).owner();
     }
 
+    /** Whose records say so. */
+    List<String> owners(int sighting) {
+        return isScene(sighting)
+                ? List.of(said(sighting).owner(), fired(sighting).scene.owner())
+                : List.of(owner(sighting));
+    }
+
     boolean inferred(int sighting) {
         return isEvent(sighting)
                 ? facts[FACTS * sighting + 4] == 1
                 : leg(sighting).inferred();
     }
 
-    /** Of the custody event, or of the leg. */
+    /** Of the custody event, of the leg, or of the case. */
     Key key(int sighting) {
+        if (isScene(sighting)) {
+            return fired(sighting).scene.file();
+        }
         return isEvent(sighting) ? events.get(sighting) : leg(sighting).key();
     }
 
     int[] parties(int sighting) {
+        if (isScene(sighting)) {
+            return new int[0];
+        }
         return isEvent(sighting) ? parties.row(sighting) : carriers[(-1 - sighting) / 2].clone();
     }
 
     int[] cases(int sighting) {
+        if (isScene(sighting)) {
+            return new int[] {cases.find(fired(sighting).scene.file())};
+        }
         return isEvent(sighting) ? within.row(sighting) : new int[0];
     }
 }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.armslink.model.Key;
+import org.armslink.model.LinkType;
+import org.armslink.model.port.TraitReader;
 
 /**
  * Which record stands for which: union–find over the SAME_AS decisions. Where the same two records also have a
  * NOT_SAME_AS, the decisions contradict each other and the two are not joined by them.
  */
-final class Identities {
+public final class Identities {
     private final Map<Key, Key> parent = new HashMap<>();
     private final Set<Set<Key>> apart = new HashSet<>();
     private int disputed;
@@ -44,8 +46,16 @@ final class Identities {
         return identities;
     }
 
+    /** Those that were decided; a decision that two cannot be told apart joins nothing. */
+    public static Identities decided(List<TraitReader.Decided> decisions) {
+        return of(decisions.stream()
+                .filter(one -> one.decision() != LinkType.UNSURE_SAME_AS)
+                .map(one -> new PersonFacts.Decision(one.decision() == LinkType.SAME_AS, one.from(), one.to()))
+                .toList());
+    }
+
     /** Joins what is likely besides, but nothing that a decision holds apart, neither the two nor what they stand for. */
-    void follow(List<LikelyPairs.Pair> likely) {
+    public void follow(List<LikelyPairs.Pair> likely) {
         for (LikelyPairs.Pair pair : likely) {
             Key one = first(pair.one());
             Key other = first(pair.other());
@@ -63,17 +73,17 @@ final class Identities {
     }
 
     /** How many likely pairs were joined. */
-    int followed() {
+    public int followed() {
         return followed;
     }
 
     /** How many likely pairs were not, since a decision says otherwise. */
-    int contradicted() {
+    public int contradicted() {
         return contradicted;
     }
 
     /** The first key of those decided to be of the same thing; the key itself if none were. */
-    Key first(Key key) {
+    public Key first(Key key) {
         Key at = key;
         for (Key up = parent.get(at); up != null && !up.equals(at); up = parent.get(at)) {
             at = up;
@@ -105,6 +115,11 @@ final class Identities {
         } else if (b.compareTo(a) < 0) {
             parent.put(a, b);
         }
+    }
+
+    /** Whether a decision says of these two records that they are of two things. */
+    public boolean heldApart(Key one, Key other) {
+        return apart.contains(Set.of(one, other));
     }
 
     /** How many pairs have decisions both ways. */

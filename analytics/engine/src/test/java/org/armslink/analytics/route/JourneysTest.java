@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.armslink.analytics.route.MovementFilter.Ballistics;
 import org.armslink.analytics.route.MovementFilter.Join;
 import org.armslink.analytics.route.search.PathQuestion;
 import org.armslink.analytics.route.search.PathQuestion.Objective;
@@ -21,7 +22,7 @@ class JourneysTest {
     private static Movements movements(List<Leg> legs, List<Custody> custody) {
         var sightings = new Sightings(legs);
         custody.forEach(sightings::add);
-        return Movements.of(sightings);
+        return Movements.of(sightings, SameThings.NONE);
     }
 
     private static List<Journey> find(Movements movements, MovementFilter filter, String from, String to) {
@@ -145,15 +146,26 @@ class JourneysTest {
         var window = new Interval(0, 10);
         var all = MovementFilter.ALL;
         List<MovementFilter> without = List.of(
-                new MovementFilter(true, true, window, Set.of(), Set.of(), 4, true, Join.PLACE),
-                new MovementFilter(true, true, all.window(), Set.of("road"), Set.of(), 4, true, Join.PLACE),
-                new MovementFilter(true, true, all.window(), Set.of(), Set.of("cash"), 4, true, Join.PLACE),
-                new MovementFilter(true, true, all.window(), Set.of(), Set.of(), 1, true, Join.PLACE),
-                new MovementFilter(false, true, all.window(), Set.of(), Set.of(), 4, true, Join.PLACE));
+                new MovementFilter(true, true, Ballistics.HITS, window, Set.of(), Set.of(), 4, true, Join.PLACE),
+                new MovementFilter(
+                        true, true, Ballistics.HITS, all.window(), Set.of("road"), Set.of(), 4, true, Join.PLACE),
+                new MovementFilter(
+                        true, true, Ballistics.HITS, all.window(), Set.of(), Set.of("cash"), 4, true, Join.PLACE),
+                new MovementFilter(true, true, Ballistics.HITS, all.window(), Set.of(), Set.of(), 1, true, Join.PLACE),
+                new MovementFilter(
+                        false, true, Ballistics.HITS, all.window(), Set.of(), Set.of(), 4, true, Join.PLACE));
         assertThat(without)
                 .allMatch(filter -> find(movements, filter, "XA", "XB").isEmpty());
         var with = new MovementFilter(
-                true, true, new Interval(15, 30), Set.of("sea"), Set.of("firearm"), 2, false, Join.PLACE);
+                true,
+                true,
+                Ballistics.HITS,
+                new Interval(15, 30),
+                Set.of("sea"),
+                Set.of("firearm"),
+                2,
+                false,
+                Join.PLACE);
         assertThat(find(movements, with, "XA", "XB")).hasSize(1);
     }
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
+import org.armslink.model.port.BallisticReader.Compared;
+import org.armslink.model.port.BallisticReader.Scene;
 import org.armslink.model.port.RouteReader.Custody;
 import org.armslink.model.port.RouteReader.Leg;
 import org.armslink.model.port.RouteReader.Place;
@@ -86,5 +88,14 @@ final class RouteRecords {
 
     static Seized seized(String seizure, String firearm, long from, long to) {
         return new Seized(key(seizure), key("item of " + firearm), key(firearm), from, to, key("document"));
+    }
+
+    /** A hit, if it is confirmed, or a lead. */
+    static Compared compared(String name, boolean confirmed, List<Key> firearms, Scene... scenes) {
+        return new Compared(key(name), confirmed, List.of(scenes), firearms, Grade.parse("4x4:B2"), "XC/laboratory");
+    }
+
+    static Scene scene(String file, String place, long from, long to) {
+        return new Scene(key(file), place(place), from, to, Grade.parse("4x4:A1"), "XD/police");
     }
 }

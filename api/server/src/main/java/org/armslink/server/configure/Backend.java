@@ -9,6 +9,7 @@ import org.armslink.ingest.FileDocumentVault;
 import org.armslink.ingest.reference.SerialTable;
 import org.armslink.model.SerialRules;
 import org.armslink.model.port.AttributeReader;
+import org.armslink.model.port.BallisticReader;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -159,6 +160,10 @@ public final class Backend implements AutoCloseable {
 
     public RouteReader routes() {
         return store.routes();
+    }
+
+    public BallisticReader ballistics() {
+        return store.ballistics();
     }
 
     public FlowReader flows() {

@@ -6,6 +6,7 @@ import org.armslink.analytics.snapshot.LikelyPairs;
 import org.armslink.charts.Layout;
 import org.armslink.ingest.Importer;
 import org.armslink.model.port.AttributeReader;
+import org.armslink.model.port.BallisticReader;
 import org.armslink.model.port.CypherGate;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -70,6 +71,11 @@ class PortWiring {
     @Bean(destroyMethod = "")
     static RouteReader routes(Backend backend) {
         return backend.routes();
+    }
+
+    @Bean(destroyMethod = "")
+    static BallisticReader ballistics(Backend backend) {
+        return backend.ballistics();
     }
 
     @Bean(destroyMethod = "")

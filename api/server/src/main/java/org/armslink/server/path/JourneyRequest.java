@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.route.CorridorConfig;
 import org.armslink.analytics.route.Interval;
 import org.armslink.analytics.route.MovementFilter;
+import org.armslink.analytics.route.MovementFilter.Ballistics;
 import org.armslink.analytics.route.MovementFilter.Join;
 import org.armslink.analytics.route.search.PathQuestion;
 import org.armslink.analytics.route.search.PathQuestion.Objective;
 import org.armslink.model.Grade;
+import org.armslink.server.analysis.AnalysisRequest;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 
@@ -29,9 +32,12 @@ record JourneyRequest(
         String windowTo,
         String mode,
         String commodity,
-        String minimumGrade) {
+        String minimumGrade,
+        boolean leads,
+        String identities) {
     private static final int DAY = 24 * 60 * 60;
     private static final int MOST_ENDS = 200;
+    private static final String IDENTITIES = AnalysisRequest.IDENTITIES;
 
     void check() {
         Parameters.oneOf(
@@ -42,6 +48,14 @@ record JourneyRequest(
         Parameters.oneOf(
                 "joins", joins, Arrays.stream(Join.values()).map(Join::text).toList());
         Parameters.oneOf("steps", steps, List.of("all", "legs", "custody"));
+        Parameters.oneOf(
+                IDENTITIES,
+                identities,
+                Arrays.stream(IdentityRule.values()).map(IdentityRule::text).toList());
+        if (leads && !steps.equals("all")) {
+            throw ProblemException.badRequest("The parameter \"leads\" is true, but \"steps\" is \"" + steps
+                    + "\", which leaves out all that ballistics say. Give steps=all or leave leads out.");
+        }
         Parameters.between("best", best, 1, 50);
         Parameters.between("maximumDwellDays", maximumDwellDays, -1, 36_500);
     }
@@ -68,12 +82,31 @@ record JourneyRequest(
         return new MovementFilter(
                 !steps.equals("custody"),
                 !steps.equals("legs"),
+                ballistics(),
                 window(),
                 Set.copyOf(list(mode)),
                 Set.copyOf(list(commodity)),
                 minimumGrade.isEmpty() ? 4 : grade().weakness(),
                 inferred,
                 Join.valueOf(joins.toUpperCase(Locale.ROOT)));
+    }
+
+    private boolean certain() {
+        return timeClass.equals("certain");
+    }
+
+    /** A certain way rests on no lead, so none is looked at where nothing else is wanted. */
+    private Ballistics ballistics() {
+        if (!steps.equals("all")) {
+            return Ballistics.NONE;
+        }
+        return leads && !certain() ? Ballistics.LEADS : Ballistics.HITS;
+    }
+
+    /** By which records are joined; a certain way rests on no suggestion. */
+    IdentityRule rule() {
+        IdentityRule asked = IdentityRule.parse(identities);
+        return certain() && asked == IdentityRule.LIKELY ? IdentityRule.DECIDED : asked;
     }
 
     private Grade grade() {
@@ -101,7 +134,7 @@ record JourneyRequest(
                 start,
                 goal,
                 Objective.valueOf(objective.toUpperCase(Locale.ROOT).replace('-', '_')),
-                timeClass.equals("certain"),
+                certain(),
                 maximumDwellDays < 0 ? PathQuestion.ANY_DWELL : (long) maximumDwellDays * DAY,
                 simple,
                 best);

@@ -5,14 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.armslink.analytics.route.Interval;
 import org.armslink.analytics.route.Journey;
+import org.armslink.analytics.route.SameThings;
 import org.armslink.model.Key;
+import org.armslink.model.port.LinkView;
 import org.armslink.model.port.RouteReader.Custody;
 import org.armslink.model.port.RouteReader.Leg;
 import org.armslink.server.record.CustodyResponse;
 import org.armslink.server.record.LegResponse;
+import org.armslink.server.record.LinkResponse;
 import org.armslink.server.record.PlaceResponse;
 import org.armslink.server.record.RecordResponse;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param leastDwellSeconds that must lie between steps, in all
  * @param backwardSteps that cannot have happened after those before them
  * @param simple whether it comes to no place twice
+ * @param leadSteps that rest on a ballistic lead which nobody confirmed
+ * @param suggestions which nobody decided, but which say that its records are of one thing
  */
 record JourneyResponse(
         String timeClass,
@@ -32,13 +38,34 @@ record JourneyResponse(
         long leastDwellSeconds,
         int backwardSteps,
         boolean simple,
+        int leadSteps,
+        int suggestions,
         List<StepResponse> steps) {
+    /**
+     * That two records are of one firearm or person.
+     *
+     * @param by decision, or suggestion where nobody has decided it
+     * @param decision who decided it, when and why; null if nobody did
+     */
+    record SameAs(
+            String one, String other, String by, @Nullable LinkResponse decision) {}
+
+    /** @param confirmed whether an examiner confirmed it: a hit; else a lead */
+    record Ballistic(String key, boolean confirmed) {}
+
+    /** What steps are made of, read again by their keys; decisions by the two records that they are on. */
+    record Read(Map<Key, Leg> legs, Map<Key, Custody> custody, Map<Set<Key>, LinkView> decisions) {}
+
     /**
      * A leg, or the way of a thing between two places where it was seen, of which nothing else is known.
      *
-     * @param kind leg or unrecorded
+     * @param kind leg, unrecorded, or ballistic where a hit or lead says that the thing was at one of its ends
+     * @param lead whether it rests on a lead
      * @param leg null if it is none
      * @param seen the custody events at its ends, if it is no leg
+     * @param ballistics hits and leads that it rests on
+     * @param cases keys of the cases at its ends, where ballistics say that the thing was fired
+     * @param sameAs what says that several records are of one thing, in the step and where it follows the one before
      */
     record StepResponse(
             String kind,
@@ -51,10 +78,13 @@ record JourneyResponse(
             boolean inferred,
             String joinedBy,
             @Nullable LegResponse leg,
-            List<CustodyResponse> seen) {}
+            List<CustodyResponse> seen,
+            boolean lead,
+            List<Ballistic> ballistics,
+            List<String> cases,
+            List<SameAs> sameAs) {}
 
-    /** @param legs by key @param custody by key */
-    static JourneyResponse of(Journey journey, Map<Key, Leg> legs, Map<Key, Custody> custody) {
+    static JourneyResponse of(Journey journey, Read read) {
         return new JourneyResponse(
                 journey.timeClass().text(),
                 journey.weakestGrade().toString(),
@@ -63,13 +93,15 @@ record JourneyResponse(
                 journey.leastDwell(),
                 journey.backwardSteps(),
                 journey.simple(),
-                journey.steps().stream().map(step -> step(step, legs, custody)).toList());
+                journey.leadSteps(),
+                journey.suggestions(),
+                journey.steps().stream().map(step -> step(step, read)).toList());
     }
 
-    private static StepResponse step(Journey.Step step, Map<Key, Leg> legs, Map<Key, Custody> custody) {
-        Leg leg = step.leg() ? legs.get(step.first()) : null;
+    private static StepResponse step(Journey.Step step, Read read) {
+        Leg leg = step.leg() ? read.legs.get(step.first()) : null;
         return new StepResponse(
-                step.leg() ? "leg" : "unrecorded",
+                step.leg() ? "leg" : step.ballistics().isEmpty() ? "unrecorded" : "ballistic",
                 PlaceResponse.of(step.from()),
                 PlaceResponse.of(step.to()),
                 times(step.depart()),
@@ -80,10 +112,25 @@ record JourneyResponse(
                 step.joinedBy(),
                 leg == null ? null : LegResponse.of(leg),
                 Stream.of(step.first(), step.last())
-                        .map(custody::get)
+                        .map(read.custody::get)
                         .filter(Objects::nonNull)
                         .map(CustodyResponse::of)
-                        .toList());
+                        .toList(),
+                step.lead(),
+                step.ballistics().stream()
+                        .map(said -> new Ballistic(said.key().text(), said.confirmed()))
+                        .toList(),
+                step.cases().stream().map(Key::text).toList(),
+                step.ties().stream().map(tie -> sameAs(tie, read)).toList());
+    }
+
+    private static SameAs sameAs(SameThings.Tie tie, Read read) {
+        LinkView decision = tie.decided() ? read.decisions.get(Set.of(tie.one(), tie.other())) : null;
+        return new SameAs(
+                tie.one().text(),
+                tie.other().text(),
+                tie.decided() ? "decision" : "suggestion",
+                decision == null ? null : LinkResponse.of(decision));
     }
 
     private static List<@Nullable Instant> times(Interval interval) {

@@ -59,7 +59,9 @@ final class PathController {
             @RequestParam(name = "windowTo", defaultValue = "") String windowTo,
             @RequestParam(name = "mode", defaultValue = "") String mode,
             @RequestParam(name = "commodity", defaultValue = "") String commodity,
-            @RequestParam(name = "minimumGrade", defaultValue = "") String minimumGrade) {
+            @RequestParam(name = "minimumGrade", defaultValue = "") String minimumGrade,
+            @RequestParam(name = "leads", defaultValue = "false") boolean leads,
+            @RequestParam(name = "identities", defaultValue = "decided") String identities) {
         Parameters.between("maxHops", maxHops, 1, 15);
         Parameters.oneOf("kind", kind, List.of("shortest", "time-respecting"));
         var request = new JourneyRequest(
@@ -75,7 +77,9 @@ final class PathController {
                 windowTo,
                 mode,
                 commodity,
-                minimumGrade);
+                minimumGrade,
+                leads,
+                identities);
         request.check();
         if (kind.equals("shortest")) {
             return shortest(viewer, Parameters.key("from", from), Parameters.key("to", to), maxHops);

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.route.Journey;
 import org.armslink.analytics.route.Journeys;
+import org.armslink.analytics.route.MovementFilter;
+import org.armslink.analytics.route.SameThings;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
+import org.armslink.model.LinkType;
 import org.armslink.model.Viewer;
+import org.armslink.model.port.LinkView;
 import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.RouteReader.Custody;
@@ -53,6 +59,9 @@ final class TimedPaths {
      * @param complete false if the search was cut off
      * @param search what kind of answer it is
      * @param withoutTime the path of fewest steps whatever the times, or null
+     * @param identities by which rule records were joined
+     * @param leads whether leads were followed besides hits
+     * @param notes how many suggestions were followed, and what was not looked at
      */
     record TimedPathResponse(
             String kind,
@@ -67,28 +76,30 @@ final class TimedPaths {
             boolean complete,
             String search,
             @Nullable JourneyResponse withoutTime,
+            String identities,
+            boolean leads,
+            List<String> notes,
             List<RecordResponse> records,
             List<LinkResponse> links,
             Map<String, double[]> positions) {}
 
     TimedPathResponse find(Viewer viewer, List<String> from, List<String> to, JourneyRequest request) {
-        var journeys = new Journeys(known.movements(viewer), request.filter());
+        IdentityRule rule = request.rule();
+        KnownMovements.Joined joined = known.movements(viewer, rule);
+        MovementFilter filter = request.filter();
+        var journeys = new Journeys(joined.movements(), filter);
         var question = request.question(journeys.ends(from, true), journeys.ends(to, false));
         Journeys.Answer answer = journeys.find(question, Run.quiet());
         List<Journey> withoutTime = journeys.withoutTime(question, Run.quiet());
-        List<Key> keys = Stream.concat(answer.journeys().stream(), withoutTime.stream())
-                .flatMap(journey -> journey.steps().stream())
-                .flatMap(step -> Stream.of(step.first(), step.last()))
-                .distinct()
-                .toList();
-        var legs = new HashMap<Key, Leg>();
-        routes.listLegs(viewer, keys).forEach(leg -> legs.put(leg.key(), leg));
-        var custody = new HashMap<Key, Custody>();
-        routes.listCustody(viewer, keys).forEach(event -> custody.put(event.key(), event));
+        JourneyResponse.Read read = read(
+                viewer,
+                Stream.concat(answer.journeys().stream(), withoutTime.stream())
+                        .flatMap(journey -> journey.steps().stream())
+                        .toList());
         List<JourneyResponse> best = answer.journeys().stream()
-                .map(journey -> JourneyResponse.of(journey, legs, custody))
+                .map(journey -> JourneyResponse.of(journey, read))
                 .toList();
-        var around = neighbourhoods.listAmong(viewer, around(answer.journeys(), legs, custody));
+        var around = neighbourhoods.listAmong(viewer, around(answer.journeys(), read));
         JourneyResponse first = best.isEmpty() ? null : best.get(0);
         return new TimedPathResponse(
                 "time-respecting",
@@ -107,10 +118,58 @@ final class TimedPaths {
                 best,
                 answer.complete(),
                 search(request, answer),
-                withoutTime.isEmpty() ? null : JourneyResponse.of(withoutTime.get(0), legs, custody),
+                withoutTime.isEmpty() ? null : JourneyResponse.of(withoutTime.get(0), read),
+                rule.text(),
+                filter.ballistics() == MovementFilter.Ballistics.LEADS,
+                notes(request, joined),
                 RecordResponse.of(around.records()),
                 LinkResponse.of(around.links()),
                 positions.of(around));
+    }
+
+    /** Legs, custody events and decisions that steps are made of. */
+    private JourneyResponse.Read read(Viewer viewer, List<Journey.Step> steps) {
+        List<Key> keys = steps.stream()
+                .flatMap(step -> Stream.of(step.first(), step.last()))
+                .distinct()
+                .toList();
+        var legs = new HashMap<Key, Leg>();
+        routes.listLegs(viewer, keys).forEach(leg -> legs.put(leg.key(), leg));
+        var custody = new HashMap<Key, Custody>();
+        routes.listCustody(viewer, keys).forEach(event -> custody.put(event.key(), event));
+        List<Key> tied = steps.stream()
+                .flatMap(step -> step.ties().stream())
+                .filter(SameThings.Tie::decided)
+                .flatMap(tie -> Stream.of(tie.one(), tie.other()))
+                .distinct()
+                .toList();
+        var decisions = new HashMap<Set<Key>, LinkView>();
+        if (!tied.isEmpty()) {
+            neighbourhoods.listAmong(viewer, tied).links().stream()
+                    .filter(link -> link.type() == LinkType.SAME_AS)
+                    .filter(link -> !link.claim().status().equals("withdrawn"))
+                    .forEach(link -> decisions.putIfAbsent(Set.of(link.from(), link.to()), link));
+        }
+        return new JourneyResponse.Read(legs, custody, decisions);
+    }
+
+    private static List<String> notes(JourneyRequest request, KnownMovements.Joined joined) {
+        var notes = new ArrayList<String>();
+        if (request.rule() == IdentityRule.LIKELY) {
+            notes.add(joined.followed() + " likely pairs that nobody has decided were followed"
+                    + (joined.contradicted() == 0
+                            ? "."
+                            : "; " + joined.contradicted() + " were not, since a decision holds them apart."));
+        }
+        if (!joined.complete()) {
+            notes.add("Not all records were compared for suggestions.");
+        }
+        if (request.timeClass().equals("certain")
+                && (request.leads() || request.identities().equals("likely"))) {
+            notes.add(
+                    "Certain ways were asked for: they rest on no lead and on no suggestion, so these were left out.");
+        }
+        return List.copyOf(notes);
     }
 
     private static String search(JourneyRequest request, Journeys.Answer answer) {
@@ -124,15 +183,17 @@ final class TimedPaths {
     }
 
     /** The records of the best path, for a chart of it. */
-    private static List<Key> around(List<Journey> journeys, Map<Key, Leg> legs, Map<Key, Custody> custody) {
+    private static List<Key> around(List<Journey> journeys, JourneyResponse.Read read) {
         var keys = new ArrayList<Key>();
         for (Journey.Step step :
                 journeys.isEmpty() ? List.<Journey.Step>of() : journeys.get(0).steps()) {
             keys.addAll(List.of(
                     step.first(), step.last(), step.from().key(), step.to().key()));
+            step.ballistics().forEach(said -> keys.add(said.key()));
+            step.ties().forEach(tie -> keys.addAll(List.of(tie.one(), tie.other())));
             for (Key key : List.of(step.first(), step.last())) {
-                Leg leg = legs.get(key);
-                Custody event = custody.get(key);
+                Leg leg = read.legs().get(key);
+                Custody event = read.custody().get(key);
                 if (leg != null) {
                     keys.addAll(leg.cargo());
                     keys.addAll(leg.carriers());

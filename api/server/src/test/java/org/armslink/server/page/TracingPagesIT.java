@@ -50,6 +50,28 @@ class TracingPagesIT {
     }
 
     @Test
+    void aWayOverALeadSaysSoAndIsNotFoundWithoutIt(RunningServer server) throws IOException {
+        Caller joint = server.as(JOINT);
+        String ask = "from=%s&to=%s&kind=time-respecting";
+        String lead = server.truth().ballistics().stream()
+                .filter(one -> !one.confirmed())
+                .map(one -> String.format(ask, one.oneCase(), one.otherCase()))
+                .filter(way -> !joint.get("/paths?" + way).json().get("found").asBoolean())
+                .filter(way -> joint.get("/paths?leads=true&" + way).json().get("found").asBoolean())
+                .findFirst()
+                .orElseThrow();
+        browser.go(url + "/#/path?" + lead);
+        assertThat(browser.untilText(".welcome", "No path")).contains("Unconfirmed leads are not followed");
+        browser.choose("select[name=leads]", "true");
+        assertThat(browser.untilText("table.legs", "fired in")).contains("unconfirmed lead");
+        assertThat(browser.texts(".toolbar .mark.lead").toString()).contains("by an unconfirmed lead");
+        browser.screenshot("way-over-a-lead");
+        browser.choose("select[name=identities]", "likely");
+        assertThat(browser.untilText("p.effort", "likely pairs")).contains("were followed");
+        browser.assertNoErrors();
+    }
+
+    @Test
     void aLifeLineIsOnePageWithOneTimeline(RunningServer server) throws IOException {
         Caller joint = server.as(JOINT);
         String best = "";

@@ -1,10 +1,13 @@
 package org.armslink.server.path;
 
+import static org.armslink.server.testing.RunningServer.BURKINA_FASO;
+import static org.armslink.server.testing.RunningServer.JAMAICA;
 import static org.armslink.server.testing.RunningServer.JOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.armslink.server.testing.Answer;
 import org.armslink.server.testing.Caller;
 import org.armslink.server.testing.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -211,5 +214,139 @@ class RoutesOverHttpIT {
             boolean isNew = change.get("change").asString().equals("new");
             assertThat(change.get("before").isNull()).isEqualTo(isNew);
         });
+    }
+
+    private static JsonNode write(
+            Caller officer, String handling, List<Map<String, Object>> records, List<List<String>> links) {
+        Answer answer = officer.post(
+                "/records",
+                Map.of(
+                        "handling",
+                        handling,
+                        "records",
+                        records,
+                        "links",
+                        links.stream()
+                                .map(link -> Map.of("type", link.get(0), "from", link.get(1), "to", link.get(2)))
+                                .toList()));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("records");
+    }
+
+    private static Map<String, Object> record(String as, String label, String when, Map<String, Object> properties) {
+        return Map.of("as", as, "label", label, "when", when, "properties", properties);
+    }
+
+    private static JsonNode way(Caller caller, String from, String to, String more) {
+        return caller.get("/paths?kind=time-respecting&joins=thing&from=" + from + "&to=" + to + more)
+                .json();
+    }
+
+    //  case 1 in TO, 2021-01-01 ··lead·· case 2 in TV, 2021-06-01;  a hit confirms it, which only Burkina Faso sees
+    @Test
+    void aLeadIsAWayWhereItIsAskedForAndAHitForWhoeverMaySeeIt(RunningServer server) {
+        Caller burkina = server.as(BURKINA_FASO);
+        JsonNode open = write(
+                burkina,
+                "H0",
+                List.of(
+                        record("here", "Location", "2000", Map.of("name", "Invented quay", "country", "TO")),
+                        record("there", "Location", "2000", Map.of("name", "Invented yard", "country", "TV")),
+                        record("one", "Case", "2021-01-01", Map.of("caption", "Invented case 1")),
+                        record("two", "Case", "2021-06-01", Map.of("caption", "Invented case 2")),
+                        record("shell", "Exhibit", "2021-01-01", Map.of("caption", "Invented shell 1")),
+                        record("other", "Exhibit", "2021-06-01", Map.of("caption", "Invented shell 2")),
+                        record("lead", "Correlation", "2021-07-01", Map.of("caption", "Invented lead"))),
+                List.of(
+                        List.of("AT", "one", "here"),
+                        List.of("AT", "two", "there"),
+                        List.of("RECOVERED_IN", "shell", "one"),
+                        List.of("RECOVERED_IN", "other", "two"),
+                        List.of("BETWEEN", "lead", "shell"),
+                        List.of("BETWEEN", "lead", "other")));
+        String lead = open.get(6).get("key").asString();
+        assertThat(way(burkina, "TO", "TV", "").get("found").asBoolean()).isFalse();
+        JsonNode led = way(burkina, "TO", "TV", "&leads=true");
+        assertThat(led.get("leads").asBoolean()).isTrue();
+        assertThat(led.get("timeClass").asString()).isEqualTo("possible");
+        assertThat(led.get("best").get(0).get("leadSteps").asInt()).isOne();
+        JsonNode step = led.get("best").get(0).get("steps").get(0);
+        assertThat(step.get("kind").asString()).isEqualTo("ballistic");
+        assertThat(step.get("lead").asBoolean()).isTrue();
+        assertThat(step.get("ballistics").get(0).get("key").asString()).isEqualTo(lead);
+        assertThat(step.get("ballistics").get(0).get("confirmed").asBoolean()).isFalse();
+        assertThat(step.get("cases").valueStream().map(JsonNode::asString))
+                .containsExactly(
+                        open.get(2).get("key").asString(), open.get(3).get("key").asString());
+        assertThat(way(burkina, "TO", "TV", "&leads=true&timeClass=certain").get("found").asBoolean())
+                .as("a lead makes no way certain")
+                .isFalse();
+        assertThat(burkina.get("/paths?kind=time-respecting&from=TO&to=TV&leads=true&steps=legs")
+                        .status())
+                .isEqualTo(400);
+
+        write(
+                burkina,
+                "H3",
+                List.of(record("hit", "BallisticHit", "2021-08-01", Map.of("caption", "Invented hit"))),
+                List.of(
+                        List.of("CONFIRMS", "hit", lead),
+                        List.of("LINKS", "hit", open.get(2).get("key").asString()),
+                        List.of("LINKS", "hit", open.get(3).get("key").asString())));
+        JsonNode hit = way(burkina, "TO", "TV", "");
+        assertThat(hit.get("timeClass").asString()).isEqualTo("certain");
+        assertThat(hit.get("best").get(0).get("leadSteps").asInt()).isZero();
+        Caller jamaica = server.as(JAMAICA);
+        assertThat(way(jamaica, "TO", "TV", "").get("found").asBoolean())
+                .as("whoever may not see the hit has a lead")
+                .isFalse();
+        assertThat(way(jamaica, "TO", "TV", "&leads=true").get("best").get(0).get("leadSteps").asInt())
+                .isOne();
+    }
+
+    //  gun 1: sold in NR, 2020-01-01        gun 2: recovered in KI, 2021-01-01        decided to be one
+    @Test
+    void aFirearmInTwoRecordsIsFollowedAsDecidedAndTheStepNamesTheDecision(RunningServer server) {
+        Caller burkina = server.as(BURKINA_FASO);
+        JsonNode open = write(
+                burkina,
+                "H0",
+                List.of(
+                        record("here", "Location", "2000", Map.of("name", "Invented shop", "country", "NR")),
+                        record("one", "Firearm", "2020", Map.of("caption", "Invented rifle 1")),
+                        record("sold", "CustodyEvent", "2020-01-01", Map.of("kind", "sold"))),
+                List.of(List.of("OF", "sold", "one"), List.of("AT", "sold", "here")));
+        JsonNode own = write(
+                burkina,
+                "H3",
+                List.of(
+                        record("there", "Location", "2000", Map.of("name", "Invented field", "country", "KI")),
+                        record("two", "Firearm", "2021", Map.of("caption", "Invented rifle 2")),
+                        record("found", "CustodyEvent", "2021-01-01", Map.of("kind", "recovered"))),
+                List.of(List.of("OF", "found", "two"), List.of("AT", "found", "there")));
+        String one = open.get(1).get("key").asString();
+        String two = own.get(1).get("key").asString();
+        assertThat(way(burkina, "NR", "KI", "").get("found").asBoolean()).isFalse();
+        Answer decided = burkina.post(
+                "/decisions", Map.of("from", one, "to", two, "decision", "same", "reason", "the same scratch"));
+        assertThat(decided.status()).as(decided.body()).isEqualTo(201);
+        JsonNode way = way(burkina, "NR", "KI", "");
+        assertThat(way.get("identities").asString()).isEqualTo("decided");
+        JsonNode same = way.get("best").get(0).get("steps").get(0).get("sameAs").get(0);
+        assertThat(same.get("by").asString()).isEqualTo("decision");
+        assertThat(List.of(same.get("one").asString(), same.get("other").asString()))
+                .containsExactlyInAnyOrder(one, two);
+        assertThat(same.get("decision").get("properties").get("reason").asString())
+                .isEqualTo("the same scratch");
+        assertThat(way(burkina, "NR", "KI", "&identities=none").get("found").asBoolean())
+                .isFalse();
+        assertThat(way(burkina, "NR", "KI", "&identities=likely&timeClass=certain").get("notes").size())
+                .isOne();
+        assertThat(way(server.as(JAMAICA), "NR", "KI", "").get("found").asBoolean())
+                .as("whoever may not see one of the records has no decision on it")
+                .isFalse();
+        assertThat(burkina.get("/paths?kind=time-respecting&from=NR&to=KI&identities=perhaps")
+                        .status())
+                .isEqualTo(400);
     }
 }

@@ -80,6 +80,7 @@ final class EveryPort {
         }
         put(answers, "legs", store.routes().listLegs(OUTSIDER, FROM, TO));
         put(answers, "custody", store.routes().listCustody(OUTSIDER, FROM, TO));
+        put(answers, "compared", store.ballistics().listCompared(OUTSIDER));
         put(answers, "seized", store.routes().listSeized(OUTSIDER));
         var custody = new ArrayList<Object>();
         store.routes().readCustody(OUTSIDER, custody::add);

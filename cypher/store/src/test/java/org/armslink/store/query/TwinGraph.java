@@ -46,6 +46,8 @@ final class TwinGraph {
             node(Label.TRACE_REQUEST, "trace", OPEN, Map.of("caption", "Trace", "requestStatus", "sent"));
     static final NodeClaim OPERATION = node(Label.OPERATION, "operation", OPEN);
     static final NodeClaim HIT = node(Label.BALLISTIC_HIT, "hit", OPEN);
+    static final NodeClaim EXHIBIT = node(Label.EXHIBIT, "exhibit", OPEN);
+    static final NodeClaim LEAD = node(Label.CORRELATION, "lead", OPEN);
     static final NodeClaim RECOVERY = node(
             Label.CUSTODY_EVENT, "recovery", OPEN, Map.of("caption", "Found", "kind", "recovered", "statedDays", 12L));
     static final NodeClaim HOUSE = node(
@@ -74,6 +76,8 @@ final class TwinGraph {
             TRACE,
             OPERATION,
             HIT,
+            EXHIBIT,
+            LEAD,
             RECOVERY,
             HOUSE,
             TRACE_ANSWER);
@@ -100,6 +104,10 @@ final class TwinGraph {
             link(LinkType.RECOVERED_IN, OTHER_GUN, CASE, OPEN),
             link(LinkType.DURING, SEIZURE, OPERATION, OPEN),
             link(LinkType.LINKS, HIT, CASE, OPEN),
+            link(LinkType.AT, CASE, HERE, OPEN),
+            link(LinkType.RECOVERED_IN, EXHIBIT, CASE, OPEN),
+            link(LinkType.BETWEEN, LEAD, EXHIBIT, OPEN),
+            link(LinkType.FIRED_BY, EXHIBIT, GUN, OPEN),
             CONTACT,
             link(LinkType.CONTACTED, COURIER, FAR, OPEN, Map.of("dataset", "whole", "contacts", 1L)),
             flow(HERE, THERE, 7, OPEN));
@@ -143,6 +151,7 @@ final class TwinGraph {
                 node(Label.TRACE_REQUEST, "a-trace", WITHHELD, Map.of("caption", "A Trace", "requestStatus", "closed"));
         NodeClaim operation = node(Label.OPERATION, "a-operation", WITHHELD);
         NodeClaim hit = node(Label.BALLISTIC_HIT, "a-hit", WITHHELD);
+        NodeClaim exhibit = node(Label.EXHIBIT, "a-exhibit", WITHHELD);
         return Stream.of(
                 new Extra("a person", List.of(person), List.of()),
                 new Extra(
@@ -188,6 +197,16 @@ final class TwinGraph {
                 new Extra("a trace", List.of(trace), List.of(link(LinkType.CONCERNS, trace, STOLEN, OPEN))),
                 new Extra("an operation", List.of(operation), List.of(link(LinkType.DURING, SEIZURE, operation, OPEN))),
                 new Extra("a hit", List.of(hit), List.of(link(LinkType.LINKS, hit, CASE, OPEN))),
+                new Extra(
+                        "a hit on a lead",
+                        List.of(hit, exhibit),
+                        List.of(
+                                link(LinkType.CONFIRMS, hit, LEAD, OPEN),
+                                link(LinkType.LINKS, hit, CASE, OPEN),
+                                link(LinkType.BETWEEN, LEAD, exhibit, OPEN),
+                                link(LinkType.RECOVERED_IN, exhibit, CASE, OPEN),
+                                link(LinkType.FIRED_BY, exhibit, OTHER_GUN, OPEN))),
+                new Extra("what fired it", List.of(), List.of(link(LinkType.FIRED_BY, EXHIBIT, OTHER_GUN, WITHHELD))),
                 new Extra("a trace's link", List.of(), List.of(link(LinkType.CONCERNS, TRACE, STOLEN, WITHHELD))),
                 new Extra(
                         "a trace and an answer",

@@ -26,6 +26,7 @@ public final class TimedGraph {
             long[] endFrom,
             long[] endTo,
             boolean[] ordered,
+            boolean[] doubted,
             int[] from,
             int[] to,
             int[] inStart,
@@ -143,9 +144,10 @@ public final class TimedGraph {
         return ended >= packed.endTo[step] ? NEVER : ended;
     }
 
-    /** Whether that the step ends after it began is beyond doubt. */
+    /** Whether that the step was taken at all, and ended after it began, is beyond doubt. */
     boolean certain(int step) {
-        return after(Long.MIN_VALUE, step) != NEVER
+        return !packed.doubted[step]
+                && after(Long.MIN_VALUE, step) != NEVER
                 && (packed.ordered[step] || packed.endFrom[step] >= packed.beginTo[step]);
     }
 
@@ -205,6 +207,7 @@ public final class TimedGraph {
                         mirrored(packed.beginTo, n),
                         mirrored(packed.beginFrom, n),
                         packed.ordered,
+                        packed.doubted,
                         packed.to,
                         packed.from,
                         packed.outStart,
@@ -226,6 +229,7 @@ public final class TimedGraph {
         private int steps;
         private long[][] times = new long[4][16];
         private boolean[] ordered = new boolean[16];
+        private boolean[] doubted = new boolean[16];
         private int[] from = new int[16];
         private int[] to = new int[16];
         private int[] inStart = new int[17];
@@ -278,6 +282,11 @@ public final class TimedGraph {
             steps++;
         }
 
+        /** The step added last may never have been taken: no path over it is certain. */
+        public void doubt() {
+            doubted[steps - 1] = true;
+        }
+
         private static int[] append(int[] all, int at, int[] more) {
             int[] room = at + more.length <= all.length
                     ? all
@@ -292,6 +301,7 @@ public final class TimedGraph {
                 times[i] = Arrays.copyOf(times[i], size);
             }
             ordered = Arrays.copyOf(ordered, size);
+            doubted = Arrays.copyOf(doubted, size);
             from = Arrays.copyOf(from, size);
             to = Arrays.copyOf(to, size);
             inStart = Arrays.copyOf(inStart, size + 1);
@@ -307,6 +317,7 @@ public final class TimedGraph {
                             Arrays.copyOf(times[2], steps),
                             Arrays.copyOf(times[3], steps),
                             Arrays.copyOf(ordered, steps),
+                            Arrays.copyOf(doubted, steps),
                             Arrays.copyOf(from, steps),
                             Arrays.copyOf(to, steps),
                             Arrays.copyOf(inStart, steps + 1),
