@@ -146,6 +146,8 @@ export interface Indicator {
   byStanding: Record<string, number>;
   arms: { seizure: string; item: string; firearms: string[]; count: number; basis: string; type: string; standing: string; why: string }[];
   notCounted: { seizure: string; item: string; arms: number | null; why: string }[];
+  /** Of the seizures and firearms listed, by key. */
+  captions: Record<string, string>;
   complete: boolean;
   definition: string;
   notes: string[];

@@ -22,6 +22,7 @@ export class IndicatorView extends StatisticPart<Indicator> {
   }
 
   protected show(report: Indicator) {
+    const named = (key: string, otherwise: string) => report.captions[key] || otherwise;
     return html`<div class="take"><a class="button" href=${takeAway('/indicators/sdg-16-4-2', { ...this.query(), format: 'csv' })} download>Figures as CSV</a> <a class="button" href=${takeAway('/indicators/illicit-arms-flows', this.query())} download>Return on illicit arms flows (XLSX)</a></div>
       <h2>Indicator SDG 16.4.2</h2>
       <p class="value">${shareWords(report.value)}</p>
@@ -33,10 +34,10 @@ export class IndicatorView extends StatisticPart<Indicator> {
       <h3>What is counted</h3>
       <div class="scroll" tabindex="0" role="region" aria-label="Arms counted"><table><caption class="unseen">Arms counted</caption>
         <thead><tr><th scope="col">Seizure</th><th scope="col">Firearm</th><th scope="col" class="num">Arms</th><th scope="col">Ground</th><th scope="col">Standing</th><th scope="col">On what it rests</th></tr></thead>
-        <tbody>${report.arms.map((arm) => html`<tr><td><a href=${`#/record/${encodeURIComponent(arm.seizure)}`}>seizure</a></td><td>${arm.firearms[0] ? html`<a href=${`#/life-line/${encodeURIComponent(arm.firearms[0])}`}>life line</a>` : 'not identified'}</td><td class="num">${arm.count}</td><td>${codeWords(arm.basis)}</td><td>${codeWords(arm.standing)}</td><td>${arm.why}</td></tr>`)}</tbody></table></div>
+        <tbody>${report.arms.map((arm) => html`<tr><td><a href=${`#/record/${encodeURIComponent(arm.seizure)}`}>${named(arm.seizure, 'seizure')}</a></td><td>${arm.firearms[0] ? html`<a href=${`#/life-line/${encodeURIComponent(arm.firearms[0])}`} title="Life line">${named(arm.firearms[0], 'life line')}</a>` : 'not identified'}</td><td class="num">${arm.count}</td><td>${codeWords(arm.basis)}</td><td>${codeWords(arm.standing)}</td><td>${arm.why}</td></tr>`)}</tbody></table></div>
       ${report.notCounted.length === 0 ? nothing : html`<h3>What is not counted</h3>
         <div class="scroll" tabindex="0" role="region" aria-label="Not counted"><table><caption class="unseen">Items not counted</caption><thead><tr><th scope="col">Seizure</th><th scope="col" class="num">Arms</th><th scope="col">Why</th></tr></thead>
-          <tbody>${report.notCounted.map((one) => html`<tr><td><a href=${`#/record/${encodeURIComponent(one.seizure)}`}>seizure</a></td><td class="num">${numberWords(one.arms)}</td><td>${one.why}</td></tr>`)}</tbody></table></div>`}
+          <tbody>${report.notCounted.map((one) => html`<tr><td><a href=${`#/record/${encodeURIComponent(one.seizure)}`}>${named(one.seizure, 'seizure')}</a></td><td class="num">${numberWords(one.arms)}</td><td>${one.why}</td></tr>`)}</tbody></table></div>`}
       ${report.complete ? nothing : html`<p class="quiet">Cut off: not all are shown.</p>`} ${notes(report.notes)}`;
   }
 }

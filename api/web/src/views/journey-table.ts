@@ -16,7 +16,7 @@ export function journeyTable(journey: Journey, records: Rec[]): TemplateResult {
           <td class="nowrap">${intervalWords(step.depart)}<br />${intervalWords(step.arrive)}</td>
           <td>${joint(step.joinedBy)}${step.sameAs.map((same) => html`<div>${sameWords(same, captions)}</div>`)}</td>
           <td>${grade(step.grade)}</td>
-          <td>${step.owners.map((one) => owner(one))}</td>
+          <td>${step.owners.map((one) => html`<div>${owner(one)}</div>`)}</td>
         </tr>`,
       )}
     </tbody>

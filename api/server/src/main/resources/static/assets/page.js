@@ -391,7 +391,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
           <td class="nowrap">${Ov(e.depart)}<br />${Ov(e.arrive)}</td>
           <td>${vy(e.joinedBy)}${e.sameAs.map(e=>G`<div>${yy(e,n)}</div>`)}</td>
           <td>${Fv(e.grade)}</td>
-          <td>${e.owners.map(e=>Iv(e))}</td>
+          <td>${e.owners.map(e=>G`<div>${Iv(e)}</div>`)}</td>
         </tr>`)}
     </tbody>
   </table></div>`}function gy(e,t,n){return G`<a href="#/record/${encodeURIComponent(e)}">${t.get(e)??n}</a>`}function _y(e,t){if(e.leg)return e.leg.mode||`moved`;let n=e.seen.map(e=>e.kind).join(`, then `),r=n?`way not recorded: ${n}`:`way not recorded`;return e.ballistics.length===0?r:G`${r}; fired in ${e.cases.map((e,n)=>G`${n>0?`, then `:``}${gy(e,t,`a case`)}`)}
@@ -1068,7 +1068,7 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
           <tbody>${e.claims.map(e=>G`<tr><td><a href=${`#/record/${encodeURIComponent(e.event.key)}`}>${e.event.caption}</a></td><td><a href=${`#/life-line/${encodeURIComponent(e.firearm.key)}`}>${e.firearm.caption}</a></td><td>${Ov([e.from,e.to])}</td><td>${Fv(e.grade)}</td><td>${Iv(e.owner)}</td><td>${e.locator}</td></tr>`)}</tbody></table>
         <p class="quiet">May be explained: ${e.mayBe}</p></li>`)}</ul>
       ${e.total===0?G`<p>No such pattern in what you may see.</p>`:q}`}},yT=[`multiple-sales`,`repeat-buyer`,`consecutive-serials`,`possessor-is-not-buyer`,`shared-address`];customElements.define(`armslink-short-times`,_T),customElements.define(`armslink-sale-patterns`,vT);var bT=class extends aT{query(){return{country:this.of(`country`,``),year:this.of(`year`,`0`)}}ask(e,t){return Qw.sdg(e,t)}controls(){let{country:e,year:t}=this.query();return G`<label>Records of <input name="country" size="4" maxlength="2" pattern="[A-Z]{2}" placeholder="all" .value=${e} /></label>
-      <label>Year of the seizures <input name="year" inputmode="numeric" pattern="[0-9]{4}" size="6" placeholder="every" .value=${t===`0`?``:t} /></label>`}show(e){return G`<div class="take"><a class="button" href=${Oe(`/indicators/sdg-16-4-2`,{...this.query(),format:`csv`})} download>Figures as CSV</a> <a class="button" href=${Oe(`/indicators/illicit-arms-flows`,this.query())} download>Return on illicit arms flows (XLSX)</a></div>
+      <label>Year of the seizures <input name="year" inputmode="numeric" pattern="[0-9]{4}" size="6" placeholder="every" .value=${t===`0`?``:t} /></label>`}show(e){let t=(t,n)=>e.captions[t]||n;return G`<div class="take"><a class="button" href=${Oe(`/indicators/sdg-16-4-2`,{...this.query(),format:`csv`})} download>Figures as CSV</a> <a class="button" href=${Oe(`/indicators/illicit-arms-flows`,this.query())} download>Return on illicit arms flows (XLSX)</a></div>
       <h2>Indicator SDG 16.4.2</h2>
       <p class="value">${tT(e.value)}</p>
       <p>${e.numerator.toLocaleString(`en`)} of ${e.denominator.toLocaleString(`en`)} arms, as recorded by ${F_(e.asOf)}; ${e.pending.toLocaleString(`en`)} with a trace pending: between ${tT(e.low)} if all of these fail and ${tT(e.high)} if all succeed.</p>
@@ -1079,10 +1079,10 @@ In order to be iterable, non-array objects must have a [Symbol.iterator]() metho
       <h3>What is counted</h3>
       <div class="scroll" tabindex="0" role="region" aria-label="Arms counted"><table><caption class="unseen">Arms counted</caption>
         <thead><tr><th scope="col">Seizure</th><th scope="col">Firearm</th><th scope="col" class="num">Arms</th><th scope="col">Ground</th><th scope="col">Standing</th><th scope="col">On what it rests</th></tr></thead>
-        <tbody>${e.arms.map(e=>G`<tr><td><a href=${`#/record/${encodeURIComponent(e.seizure)}`}>seizure</a></td><td>${e.firearms[0]?G`<a href=${`#/life-line/${encodeURIComponent(e.firearms[0])}`}>life line</a>`:`not identified`}</td><td class="num">${e.count}</td><td>${rT(e.basis)}</td><td>${rT(e.standing)}</td><td>${e.why}</td></tr>`)}</tbody></table></div>
+        <tbody>${e.arms.map(e=>G`<tr><td><a href=${`#/record/${encodeURIComponent(e.seizure)}`}>${t(e.seizure,`seizure`)}</a></td><td>${e.firearms[0]?G`<a href=${`#/life-line/${encodeURIComponent(e.firearms[0])}`} title="Life line">${t(e.firearms[0],`life line`)}</a>`:`not identified`}</td><td class="num">${e.count}</td><td>${rT(e.basis)}</td><td>${rT(e.standing)}</td><td>${e.why}</td></tr>`)}</tbody></table></div>
       ${e.notCounted.length===0?q:G`<h3>What is not counted</h3>
         <div class="scroll" tabindex="0" role="region" aria-label="Not counted"><table><caption class="unseen">Items not counted</caption><thead><tr><th scope="col">Seizure</th><th scope="col" class="num">Arms</th><th scope="col">Why</th></tr></thead>
-          <tbody>${e.notCounted.map(e=>G`<tr><td><a href=${`#/record/${encodeURIComponent(e.seizure)}`}>seizure</a></td><td class="num">${iT(e.arms)}</td><td>${e.why}</td></tr>`)}</tbody></table></div>`}
+          <tbody>${e.notCounted.map(e=>G`<tr><td><a href=${`#/record/${encodeURIComponent(e.seizure)}`}>${t(e.seizure,`seizure`)}</a></td><td class="num">${iT(e.arms)}</td><td>${e.why}</td></tr>`)}</tbody></table></div>`}
       ${e.complete?q:G`<p class="quiet">Cut off: not all are shown.</p>`} ${sT(e.notes)}`}};customElements.define(`armslink-indicator`,bT);var xT=[[`time-to-crime`,`Days from sale to crime`],[`flow-matrix`,`From where to where`],[`short-times`,`Short times and their cohorts`],[`sale-patterns`,`Patterns of sales`],[`indicator`,`SDG 16.4.2 and the yearly return`]],ST=class extends dv{static{this.properties={viewer:{attribute:!1},settings:{attribute:!1}}}render(){let e=this.settings.of??`time-to-crime`;return G`<form class="toolbar" @submit=${e=>e.preventDefault()}>
         <label>Statistic <select name="of" @change=${e=>this.tell(`change-settings`,{of:e.target.value})}>
           ${xT.map(([t,n])=>G`<option value=${t} ?selected=${t===e}>${n}</option>`)}</select></label>

@@ -49,6 +49,7 @@ public interface TracingReader {
      */
     record Item(
             Key seizure,
+            String seizureCaption,
             String basis,
             long from,
             long to,

@@ -29,6 +29,7 @@ class Sdg1642Test {
         String number = Integer.toString(items.size());
         items.add(new Item(
                 Key.of("Seizure", number),
+                "Seizure " + number,
                 basis,
                 when.from().getEpochSecond(),
                 when.to().getEpochSecond(),
@@ -127,6 +128,7 @@ class Sdg1642Test {
         Item first = items.get(0);
         items.add(new Item(
                 first.seizure(),
+                first.seizureCaption(),
                 first.basis(),
                 first.from(),
                 first.to(),

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.armslink.analytics.indicator.Arm;
 import org.armslink.analytics.indicator.CollectedArms;
 import org.armslink.analytics.indicator.Sdg1642;
@@ -48,8 +50,14 @@ public final class IndicatorReport {
         }
     }
 
-    /** What was read for it. @param items of all seizures that the viewer sees */
-    record Collected(CollectedArms arms, List<Item> items, boolean complete, Instant asOf) {}
+    /**
+     * What was read for it.
+     *
+     * @param items of all seizures that the viewer sees
+     * @param firearms all that the viewer sees
+     */
+    record Collected(
+            CollectedArms arms, List<Item> items, List<TraitReader.Firearm> firearms, boolean complete, Instant asOf) {}
 
     /** One counted item. @param keys of the records it stands on */
     public record ArmShown(
@@ -78,7 +86,7 @@ public final class IndicatorReport {
     public record ApartShown(
             String seizure, String item, @Nullable Double arms, String why) {}
 
-    /** The answer. */
+    /** The answer. @param captions of the seizures and firearms listed, by key */
     public record Report(
             String indicator,
             String country,
@@ -94,6 +102,7 @@ public final class IndicatorReport {
             Map<String, Long> byStanding,
             List<ArmShown> arms,
             List<ApartShown> notCounted,
+            Map<String, String> captions,
             boolean complete,
             String definition,
             List<String> notes) {}
@@ -111,7 +120,12 @@ public final class IndicatorReport {
                 traces.rows(),
                 asked.period());
         boolean complete = items.complete() && events.complete() && firearms.complete() && traces.complete();
-        return new Collected(arms, items.rows(), complete, viewer.asksForNow() ? clock.instant() : viewer.asOf());
+        return new Collected(
+                arms,
+                items.rows(),
+                firearms.records(),
+                complete,
+                viewer.asksForNow() ? clock.instant() : viewer.asOf());
     }
 
     /** @param limit items listed at most, of those counted and of those that are not */
@@ -147,6 +161,7 @@ public final class IndicatorReport {
                                 Double.isNaN(one.arms()) ? null : one.arms(),
                                 one.why()))
                         .toList(),
+                captions(collected, limit),
                 collected.complete()
                         && arms.arms().size() <= limit
                         && arms.apart().size() <= limit,
@@ -156,6 +171,27 @@ public final class IndicatorReport {
                         "Not counted, and listed: seizures for no criminal offence, without a recorded ground or date, and quantities that"
                                 + " are no exact number of arms.",
                         "What was recorded by the day named. A trace that reaches a dealer or an importer only is not counted as traced."));
+    }
+
+    private static Map<String, String> captions(Collected collected, int limit) {
+        var shown = new HashSet<Key>();
+        collected.arms().arms().stream().limit(limit).forEach(arm -> {
+            shown.add(arm.seizure());
+            shown.addAll(arm.firearms());
+        });
+        collected.arms().apart().stream().limit(limit).forEach(one -> shown.add(one.seizure()));
+        var captions = new TreeMap<String, String>();
+        for (Item item : collected.items()) {
+            if (shown.contains(item.seizure())) {
+                captions.put(item.seizure().text(), item.seizureCaption());
+            }
+        }
+        for (TraitReader.Firearm firearm : collected.firearms()) {
+            if (shown.contains(firearm.key())) {
+                captions.put(firearm.key().text(), firearm.caption());
+            }
+        }
+        return captions;
     }
 
     /** The figures, one a row. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,9 @@ class IndicatorIT {
     private final List<Map<String, Object>> links = new ArrayList<>();
 
     private void record(String as, String label, Map<String, Object> properties) {
-        records.add(Map.of("as", as, "label", label, "when", "1999-05-01", "properties", properties));
+        var named = new HashMap<>(properties);
+        named.put("caption", "Invented " + as);
+        records.add(Map.of("as", as, "label", label, "when", "1999-05-01", "properties", named));
     }
 
     private void link(String type, String from, String to) {
@@ -100,6 +103,22 @@ class IndicatorIT {
         assertThat(found.get("byStanding").toString())
                 .isEqualTo("{\"traced\":1,\"established\":1,\"pending\":2,\"failed\":1,\"not-requested\":1}");
         assertThat(found.get("notCounted")).hasSize(3);
+        JsonNode captions = found.get("captions");
+        found.get("arms")
+                .forEach(arm -> assertThat(
+                                captions.get(arm.get("seizure").asString()).asString())
+                        .as("each row has its record's caption")
+                        .endsWith("-seizure"));
+        assertThat(found.get("arms")
+                        .valueStream()
+                        .map(arm -> captions.get(arm.get("firearms").get(0).asString())
+                                .asString())
+                        .toList())
+                .hasSize(6)
+                .doesNotHaveDuplicates();
+        found.get("notCounted")
+                .forEach(one ->
+                        assertThat(captions.has(one.get("seizure").asString())).isTrue());
         assertThat(found.get("asOf").asString()).isNotEmpty();
         assertThat(officer.get("/indicators/sdg-16-4-2?country=BF&year=1999&format=csv")
                         .body())

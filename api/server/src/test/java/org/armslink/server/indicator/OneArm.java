@@ -41,6 +41,7 @@ final class OneArm {
             return new Listed<>(
                     List.of(new Item(
                             Key.of("Seizure", "one"),
+                            "Seizure one",
                             "criminal",
                             year.from().getEpochSecond(),
                             year.to().getEpochSecond(),

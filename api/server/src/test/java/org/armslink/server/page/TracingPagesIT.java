@@ -57,7 +57,10 @@ class TracingPagesIT {
                 .filter(one -> !one.confirmed())
                 .map(one -> String.format(ask, one.oneCase(), one.otherCase()))
                 .filter(way -> !joint.get("/paths?" + way).json().get("found").asBoolean())
-                .filter(way -> joint.get("/paths?leads=true&" + way).json().get("found").asBoolean())
+                .filter(way -> joint.get("/paths?leads=true&" + way)
+                        .json()
+                        .get("found")
+                        .asBoolean())
                 .findFirst()
                 .orElseThrow();
         browser.go(url + "/#/path?" + lead);
@@ -110,6 +113,10 @@ class TracingPagesIT {
         show("#/statistics?of=sale-patterns", "tracing-6-sale-patterns", "");
         browser.untilText(".statistic", "May be explained");
         show("#/statistics?of=indicator", "tracing-7-indicator", "");
+        assertThat(browser.texts("[aria-label='Arms counted'] td:first-child a"))
+                .as("each row has its record's caption")
+                .isNotEmpty()
+                .noneMatch(words -> words.equals("seizure"));
         browser.untilText(".statistic", "if all succeed");
         show("#/statistics?of=indicator&country=BF", "tracing-8-indicator-of-one-country", "");
     }

@@ -277,8 +277,11 @@ class RoutesOverHttpIT {
         assertThat(step.get("ballistics").get(0).get("confirmed").asBoolean()).isFalse();
         assertThat(step.get("cases").valueStream().map(JsonNode::asString))
                 .containsExactly(
-                        open.get(2).get("key").asString(), open.get(3).get("key").asString());
-        assertThat(way(burkina, "TO", "TV", "&leads=true&timeClass=certain").get("found").asBoolean())
+                        open.get(2).get("key").asString(),
+                        open.get(3).get("key").asString());
+        assertThat(way(burkina, "TO", "TV", "&leads=true&timeClass=certain")
+                        .get("found")
+                        .asBoolean())
                 .as("a lead makes no way certain")
                 .isFalse();
         assertThat(burkina.get("/paths?kind=time-respecting&from=TO&to=TV&leads=true&steps=legs")
@@ -300,7 +303,11 @@ class RoutesOverHttpIT {
         assertThat(way(jamaica, "TO", "TV", "").get("found").asBoolean())
                 .as("whoever may not see the hit has a lead")
                 .isFalse();
-        assertThat(way(jamaica, "TO", "TV", "&leads=true").get("best").get(0).get("leadSteps").asInt())
+        assertThat(way(jamaica, "TO", "TV", "&leads=true")
+                        .get("best")
+                        .get(0)
+                        .get("leadSteps")
+                        .asInt())
                 .isOne();
     }
 
@@ -340,7 +347,9 @@ class RoutesOverHttpIT {
                 .isEqualTo("the same scratch");
         assertThat(way(burkina, "NR", "KI", "&identities=none").get("found").asBoolean())
                 .isFalse();
-        assertThat(way(burkina, "NR", "KI", "&identities=likely&timeClass=certain").get("notes").size())
+        assertThat(way(burkina, "NR", "KI", "&identities=likely&timeClass=certain")
+                        .get("notes")
+                        .size())
                 .isOne();
         assertThat(way(server.as(JAMAICA), "NR", "KI", "").get("found").asBoolean())
                 .as("whoever may not see one of the records has no decision on it")

@@ -84,6 +84,7 @@ public final class Tracings implements TracingReader {
         List<String> countries = row.get("countries").asList(Value::asString);
         return new Item(
                 key(held.get("key")),
+                held.get("caption").asString(""),
                 held.get("basis").asString(""),
                 held.get("validFrom").asLong(),
                 held.get("validTo").asLong(),
