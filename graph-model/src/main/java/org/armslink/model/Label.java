@@ -1,5 +1,6 @@
 package org.armslink.model;
 
+import static org.armslink.model.Property.angle;
 import static org.armslink.model.Property.coded;
 import static org.armslink.model.Property.date;
 import static org.armslink.model.Property.decimal;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.armslink.model.Property.Content;
 
 /**
  * What a record is of, and the properties it may have. Every record has {@code caption} besides: the short text that a
@@ -134,8 +136,8 @@ public enum Label {
             plain("region"),
             found("code"),
             plain("kind"),
-            decimal("latitude"),
-            decimal("longitude"),
+            angle("latitude", Content.LATITUDE),
+            angle("longitude", Content.LONGITUDE),
             integer("accuracyMetres")),
     BORDER_POINT(
             "BorderPoint",
@@ -143,10 +145,15 @@ public enum Label {
             plain("nameRaw"),
             foundList("countries"),
             found("code"),
-            decimal("latitude"),
-            decimal("longitude"),
+            angle("latitude", Content.LATITUDE),
+            angle("longitude", Content.LONGITUDE),
             integer("accuracyMetres")),
-    COUNTRY("Country", found("name"), found("code"), decimal("latitude"), decimal("longitude")),
+    COUNTRY(
+            "Country",
+            found("name"),
+            found("code"),
+            angle("latitude", Content.LATITUDE),
+            angle("longitude", Content.LONGITUDE)),
     CASE(
             "Case",
             found("reference"),

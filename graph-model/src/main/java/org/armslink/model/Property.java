@@ -7,16 +7,27 @@ import java.util.List;
  *
  * @param searchable whether search looks into it
  * @param codes the only values there are, in the order in which a form offers them; empty if any will do
- * @param content what its text tells, where that matters to whoever fills it in
+ * @param content what its value tells, where that matters to whoever fills it in
  */
 public record Property(String name, Type type, boolean searchable, List<String> codes, Content content) {
-    /** What a text tells. */
+    /** What a value tells. */
     public enum Content {
         ANYTHING,
         /** What one thing bears and no other of its kind, such as a serial number: two that share it look like one. */
         MARK,
         /** A day, month or year as ISO 8601 writes it: 2022-05-03, 2022-05 or 2022. */
-        DATE
+        DATE,
+        LATITUDE,
+        LONGITUDE
+    }
+
+    /** The most of an angle to either side of zero, or 0 where it is none. */
+    public int degrees() {
+        return switch (content) {
+            case LATITUDE -> 90;
+            case LONGITUDE -> 180;
+            default -> 0;
+        };
     }
 
     /** The kinds of value, and the Java class of each. */
@@ -77,6 +88,10 @@ public record Property(String name, Type type, boolean searchable, List<String> 
 
     static Property decimal(String name) {
         return new Property(name, Type.DECIMAL, false, List.of(), Content.ANYTHING);
+    }
+
+    static Property angle(String name, Content content) {
+        return new Property(name, Type.DECIMAL, false, List.of(), content);
     }
 
     static Property flag(String name) {

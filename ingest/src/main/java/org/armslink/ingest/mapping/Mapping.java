@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without {@code .yml}
  * @param digest SHA-256 of the file and of the tables it names
  * @param source the source system's name, part of every key; made from parameters only
+ * @param numberRule which sign stands before decimals, or null where it does not say
  * @param empty texts that say that nothing is known, folded
  * @param required columns in which every row must have something
  */
@@ -38,12 +39,16 @@ public record Mapping(
         Map<String, Value> values,
         Map<String, DateRule> dates,
         Map<String, ListRule> lists,
+        @Nullable NumberRule numberRule,
         Set<String> empty,
         List<String> required,
         Map<String, RecordRule> records,
         List<LinkRule> links) {
 
-    /** The same rules for files that are written in another way. */
+    /**
+     * The same rules for files that are written in another way. In a workbook's cells numbers have a point and texts
+     * what the mapping says; once all are text it cannot be told which a cell was, so no sign is said of it.
+     */
     Mapping writtenAs(FileFormat other) {
         return new Mapping(
                 name,
@@ -59,6 +64,7 @@ public record Mapping(
                 values,
                 dates,
                 lists,
+                format instanceof FileFormat.Xlsx ? null : numberRule,
                 empty,
                 required,
                 records,

@@ -118,6 +118,9 @@ public final class MappingSchema {
                                                         of("texts"),
                                                         "order",
                                                         choice("The day or the month first", List.of("dmy", "mdy")))))),
+                        Map.entry(
+                                "decimalSign",
+                                choice("Which sign stands before decimals in numbers", NumberRule.WORDS)),
                         Map.entry("empty", says("texts", "Words that stand where nothing is known")),
                         Map.entry("required", says("texts", "Columns that must not be empty")),
                         Map.entry("records", named("The records that a row speaks of", record())),

@@ -31,7 +31,7 @@ final class PropertiesReader {
                         yaml,
                         section.path() + " has no property \"" + name + "\"" + Nearest.among(name, schema.keySet()));
             }
-            Value value = values.read(section.path() + "." + name, yaml);
+            Value value = values.read(section.path() + "." + name, yaml, property.degrees());
             if (value.type() != property.type()) {
                 throw section.problem(
                         yaml,

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
@@ -180,6 +182,25 @@ final class RowValues {
     String known(String cell) {
         String text = tidy(cell);
         return text.isEmpty() || mapping.empty().contains(fold(text)) ? null : text;
+    }
+
+    /** Which sign stands before decimals, or null where the mapping does not say. */
+    @Nullable
+    NumberRule numberRule() {
+        return mapping.numberRule();
+    }
+
+    /** Whether the text is a cell that holds a number and no text: it has a decimal point, whatever texts have. */
+    boolean isNumber(Set<String> names, String text) {
+        var columns = new LinkedHashSet<String>();
+        RuleReader.expand(names, mapping.values(), columns);
+        List<String> written =
+                columns.stream().filter(column -> text.equals(text(column))).toList();
+        return row != null
+                && !written.isEmpty()
+                && written.stream()
+                        .map(mapping.format()::position)
+                        .allMatch(at -> at != null && row.numbers().containsKey(at));
     }
 
     void missed(String lookup, String text) {

@@ -100,12 +100,17 @@ final class ValueReader {
     }
 
     Value read(String path, Yaml yaml) {
+        return read(path, yaml, 0);
+    }
+
+    /** @param degrees the most of the angle that is read, to either side; 0 if it is none */
+    Value read(String path, Yaml yaml, int degrees) {
         if (yaml instanceof Yaml.Text text) {
             return new Value.Written(template(yaml, text.text()));
         }
         if (yaml instanceof Yaml.Items items) {
             var values = new ArrayList<Value>();
-            items.items().forEach(item -> values.add(read(path, item)));
+            items.items().forEach(item -> values.add(read(path, item, degrees)));
             if (values.isEmpty()
                     || values.stream()
                             .anyMatch(value -> value.type() != values.get(0).type())) {
@@ -113,10 +118,10 @@ final class ValueReader {
             }
             return new Value.FirstOf(List.copyOf(values));
         }
-        return made(new Section(file, path, yaml, KEYS), yaml);
+        return made(new Section(file, path, yaml, KEYS), yaml, degrees);
     }
 
-    private Value made(Section section, Yaml yaml) {
+    private Value made(Section section, Yaml yaml, int degrees) {
         List<String> kinds = KINDS.stream().filter(section::has).toList();
         if (kinds.size() != 1) {
             throw problem(yaml, section.path() + " must have one of " + KINDS + ", but has " + kinds);
@@ -138,7 +143,8 @@ final class ValueReader {
                 new Value.Amount(
                         text(section.path() + "." + kind, section.get(kind)),
                         kind.equals("number"),
-                        section.has("atLeast") ? section.parsed("atLeast", ValueReader::number) : null);
+                        section.has("atLeast") ? section.parsed("atLeast", ValueReader::number) : null,
+                        degrees);
             case "list" -> new Value.Parts(column(section, kind), section.has("by") ? section.text("by") : null);
             case "digest" -> digest(section);
             default -> lookedUp(section);

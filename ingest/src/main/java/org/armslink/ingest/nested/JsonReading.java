@@ -79,7 +79,7 @@ final class JsonReading {
         }
         String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
         refuseUnwritable(text, parser.currentName() == null ? "" : parser.currentName());
-        return new Nested.Text(text);
+        return new Nested.Text(text, token.isNumeric());
     }
 
     private static void refuseUnwritable(String text, String field) {

@@ -8,8 +8,14 @@ sealed interface Nested {
     /** The name under which an XML element that has attributes or elements too keeps its own text. */
     String OWN_TEXT = "";
 
-    /** To the letter; empty for JSON's null. */
-    record Text(String text) implements Nested {}
+    /**
+     * To the letter; empty for JSON's null.
+     *
+     * @param number whether JSON says that it is a number
+     */
+    record Text(String text, boolean number) implements Nested {
+        static final Text NOTHING = new Text("", false);
+    }
 
     record Named(Map<String, Nested> values) implements Nested {}
 

@@ -43,19 +43,24 @@ public record NestedColumns(List<String> columns, List<String> ignore, String ke
     RawRow row(long number, long line, String locator, Nested values, String text) {
         var fields = new ArrayList<String>();
         var lists = new HashMap<Integer, List<String>>();
+        var numbers = new HashMap<Integer, String>();
         try {
             refuseUnnamed(values, "");
             for (String column : columns) {
-                Object found = find(values, column, column);
-                if (found instanceof List<?> several) {
+                Nested found = find(values, column, column);
+                if (isNumber(found)) {
+                    numbers.put(fields.size(), "");
+                }
+                if (found instanceof Nested.Several several) {
                     lists.put(
-                            fields.size(), several.stream().map(String::valueOf).toList());
+                            fields.size(),
+                            several.values().stream().map(NestedColumns::text).toList());
                     fields.add("");
                 } else {
-                    fields.add(found == null ? "" : found.toString());
+                    fields.add(text(found));
                 }
             }
-            return new RawRow(number, line, locator, fields, lists, text, null);
+            return new RawRow(number, line, locator, fields, lists, numbers, text, null);
         } catch (RefusedRowException e) {
             return faulty(number, line, locator, text, e);
         }
@@ -63,29 +68,47 @@ public record NestedColumns(List<String> columns, List<String> ignore, String ke
 
     RawRow faulty(long number, long line, String locator, String text, RefusedRowException fault) {
         return new RawRow(
-                number, line, locator, java.util.Collections.nCopies(columns.size(), ""), Map.of(), text, fault);
+                number,
+                line,
+                locator,
+                java.util.Collections.nCopies(columns.size(), ""),
+                Map.of(),
+                Map.of(),
+                text,
+                fault);
+    }
+
+    private static String text(@Nullable Nested value) {
+        return value instanceof Nested.Text text ? text.text() : "";
+    }
+
+    /** Whether it is a number, or a list of them with nothing else in it. */
+    private static boolean isNumber(@Nullable Nested value) {
+        return value instanceof Nested.Several several
+                ? several.values().stream().allMatch(NestedColumns::isNumber)
+                : value instanceof Nested.Text text && text.number();
     }
 
     /** Text, a list of texts, or null if there is nothing. */
-    private static @Nullable Object find(Nested value, String path, String column) {
+    private static @Nullable Nested find(Nested value, String path, String column) {
         if (value instanceof Nested.Several several) {
-            var found = new ArrayList<String>();
+            var found = new ArrayList<Nested>();
             for (Nested part : several.values()) {
-                Object inner = find(part, path, column);
-                if (inner instanceof List<?>) {
+                Nested inner = find(part, path, column);
+                if (inner instanceof Nested.Several) {
                     throw new RefusedRowException(
                             column, "", "is a list inside a list, whose parts cannot be told apart in one column");
                 }
-                found.add(inner == null ? "" : inner.toString());
+                found.add(inner == null ? Nested.Text.NOTHING : inner);
             }
             if (found.size() > MAX_PARTS) {
                 throw new RefusedRowException(
                         column, "", "has " + found.size() + " parts, and a list may have " + MAX_PARTS);
             }
-            return found;
+            return new Nested.Several(found);
         }
         if (value instanceof Nested.Text text) {
-            return path.isEmpty() ? text.text() : null;
+            return path.isEmpty() ? text : null;
         }
         Map<String, Nested> values = ((Nested.Named) value).values();
         if (path.isEmpty() || values.containsKey(path)) {

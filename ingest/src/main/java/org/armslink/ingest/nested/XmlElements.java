@@ -105,7 +105,7 @@ final class XmlElements implements Closeable {
         }
         Map<String, List<Nested>> inside = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            add(inside, "@" + xml.getAttributeLocalName(i), new Nested.Text(xml.getAttributeValue(i)));
+            add(inside, "@" + xml.getAttributeLocalName(i), new Nested.Text(xml.getAttributeValue(i), false));
         }
         var own = new StringBuilder();
         for (int event = SafeXml.next(xml, where);
@@ -126,10 +126,10 @@ final class XmlElements implements Closeable {
             }
         }
         if (inside.isEmpty()) {
-            return new Nested.Text(own.toString());
+            return new Nested.Text(own.toString(), false);
         }
         if (!own.toString().isBlank()) {
-            add(inside, Nested.OWN_TEXT, new Nested.Text(own.toString()));
+            add(inside, Nested.OWN_TEXT, new Nested.Text(own.toString(), false));
         }
         Map<String, Nested> named = new LinkedHashMap<>();
         inside.forEach((key, values) ->

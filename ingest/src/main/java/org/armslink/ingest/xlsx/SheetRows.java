@@ -37,10 +37,18 @@ public final class SheetRows implements Closeable {
      *
      * @param text as stored; a number in its own digits, a day as its number
      * @param formula from which the text was once worked out, or empty
+     * @param number whether it is a number, and no text
      * @param fault what is wrong with it, or null
      */
     public record Cell(
-            String text, String formula, @Nullable String fault) {}
+            String text,
+            String formula,
+            boolean number,
+            @Nullable String fault) {
+        private static Cell faulty(String text, String formula, String fault) {
+            return new Cell(text, formula, false, fault);
+        }
+    }
 
     /** @param cells by column, from 0; empty ones are not there */
     public record SheetRow(int number, TreeMap<Integer, Cell> cells) {}
@@ -95,7 +103,7 @@ public final class SheetRows implements Closeable {
             if (event == XMLStreamConstants.START_ELEMENT
                     && part.xml.getLocalName().equals("c")) {
                 column = column(column);
-                Cell cell = cell();
+                Cell cell = cell(column);
                 ofRow += cell.text().length() + cell.formula().length();
                 refuseTooLong(ofRow);
                 if (!cell.text().isEmpty() || cell.fault() != null) {
@@ -165,7 +173,7 @@ public final class SheetRows implements Closeable {
                 + "); save the workbook again");
     }
 
-    private Cell cell() {
+    private Cell cell(int column) {
         String type = Workbook.attribute(part.xml, "t");
         var value = new StringBuilder();
         var formula = new StringBuilder();
@@ -204,24 +212,43 @@ public final class SheetRows implements Closeable {
         }
         String written = formula.isEmpty() && hasFormula ? "shared formula" : formula.toString();
         if (values > 1) {
-            return new Cell(
+            return Cell.faulty(
                     value.toString(),
                     written,
                     "has two values, and it cannot be told which is meant; save the workbook");
         }
         if (type.equals("e")) {
-            return new Cell(value.toString(), written, "is an error of a formula; mend it, and save the workbook");
+            return Cell.faulty(
+                    value.toString(),
+                    written,
+                    "is an error of a formula, in cell " + letters(column) + row
+                            + "; mend it in the spreadsheet program, and save the workbook there");
         }
-        if (hasFormula && !hasValue) {
-            return new Cell("", written, "is a formula whose result was not saved; open the workbook, and save it");
+        // An empty text that was worked out is saved as one.
+        boolean emptyText = type.equals("str") && hasValue;
+        if (hasFormula && value.isEmpty() && inline == null && !emptyText) {
+            return Cell.faulty(
+                    "",
+                    written,
+                    "is a formula in cell " + letters(column) + row + " whose result was not saved; open the workbook"
+                            + " in the spreadsheet program, save it there, and give the saved one");
         }
         if (type.equals("s") && hasValue) {
             String shared = texts.get(value.toString());
             return shared == null
-                    ? new Cell(value.toString(), written, "names a shared text that is not there; save the workbook")
-                    : new Cell(shared, written, null);
+                    ? Cell.faulty(value.toString(), written, "names a shared text that is not there; save the workbook")
+                    : new Cell(shared, written, false, null);
         }
-        return new Cell(inline == null ? value.toString() : inline, written, null);
+        return new Cell(
+                inline == null ? value.toString() : inline,
+                written,
+                hasValue && (type.isEmpty() || type.equals("n")),
+                null);
+    }
+
+    /** As spreadsheets name a column: 0 is A, 26 is AA. */
+    private static String letters(int column) {
+        return (column < 26 ? "" : letters(column / 26 - 1)) + (char) ('A' + column % 26);
     }
 
     private void textInto(StringBuilder text, String element) {

@@ -3,6 +3,7 @@ package org.armslink.ingest.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,12 +113,17 @@ public final class XlsxRows implements Rows {
                 fault = new RefusedRowException(column, "", "has a NUL, which is no character of a text");
             }
         }
+        var numbers = new HashMap<Integer, String>();
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.cells().get(i);
+            if (cell != null && cell.number()) {
+                numbers.put(i, "");
+            }
             fields.add(cell == null ? "" : cell.text());
         }
         String locator = "sheet " + sheet.sheet() + ", row " + row.number();
-        return new RawRow(rows, row.number(), locator, fields, Map.of(), text(row.cells(), columns.size()), fault);
+        return new RawRow(
+                rows, row.number(), locator, fields, Map.of(), numbers, text(row.cells(), columns.size()), fault);
     }
 
     /** The cells with commas between them, in quotation marks where needed; a formula stands behind its result. */

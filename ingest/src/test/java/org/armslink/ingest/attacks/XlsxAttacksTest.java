@@ -180,15 +180,22 @@ class XlsxAttacksTest {
                 gun(3, cell("B3", "str", "<f>CONCAT(\"Co\",\"lt\")</f>")),
                 gun(4, cell("B4", "e", "<f>1/0</f><v>#DIV/0!</v>")),
                 gun(5, cell("B5", "e", "<v>#REF!</v>")),
-                gun(6, cell("B6", "str", "<f>HYPERLINK(\"http://example.org\")</f><v>=cmd|' /C calc'!A0</v>"))));
-        assertThat(read.records("Firearm")).containsOnlyKeys("2", "6");
+                gun(6, cell("B6", "str", "<f>HYPERLINK(\"http://example.org\")</f><v>=cmd|' /C calc'!A0</v>")),
+                gun(7, "<c r=\"B7\"><f>1+2</f><v></v></c>"),
+                gun(8, cell("B8", "str", "<f>\"\"</f><v></v>")),
+                gun(9, "<c r=\"B9\"><f>1+2</f><v>3</v></c>")));
+        assertThat(read.records("Firearm")).containsOnlyKeys("2", "6", "8", "9");
+        assertThat(read.records("Firearm").get("8")).doesNotContainKeys("make", "makeRaw");
+        assertThat(read.records("Firearm").get("9")).containsEntry("make", "3");
         assertThat(read.records("Firearm").get("2")).containsEntry("make", "Colt");
         assertThat(read.records("Firearm").get("6")).containsEntry("make", "=cmd|' /C calc'!A0");
         assertThat(read.refused())
                 .satisfiesExactly(
                         row -> assertThat(row).startsWith("2 make \"\"").contains("result was not saved"),
                         row -> assertThat(row).startsWith("3 make \"#DIV/0!\"").contains("an error of a formula"),
-                        row -> assertThat(row).startsWith("4 make \"#REF!\"").contains("an error of a formula"));
+                        row -> assertThat(row).startsWith("4 make \"#REF!\"").contains("an error of a formula"),
+                        row -> assertThat(row)
+                                .startsWith("6 make \"\": is a formula in cell B7 whose result was not saved; open"));
         assertThat(read.report().firstQuarantined().get(1).text()).isEqualTo("4,#DIV/0! [= 1/0],44000");
     }
 
