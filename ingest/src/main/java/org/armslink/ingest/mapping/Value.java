@@ -212,9 +212,7 @@ sealed interface Value {
                 return null;
             }
             if (written.length() > LONGEST) {
-                throw refused(
-                        written.substring(0, LONGEST) + "…",
-                        "has " + written.length() + " characters, and a number has " + LONGEST);
+                throw refused(written, "has " + written.length() + " characters, and a number has " + LONGEST);
             }
             BigDecimal number = read(row, written);
             if (atLeast != null && number.compareTo(atLeast) < 0) {

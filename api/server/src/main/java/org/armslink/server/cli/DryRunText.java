@@ -30,9 +30,11 @@ record DryRunText(Console console, boolean json) {
         console.result("Dry run of " + file.getFileName() + " by " + mapping + ": " + counts.read() + " rows read, "
                 + counts.accepted() + " would be accepted, " + counts.quarantined() + " quarantined, "
                 + counts.duplicate() + " duplicate; nothing was written");
-        console.result(counts.created() + " records and links would be created, " + counts.changed()
+        long known = report.records().stream().mapToLong(Kind::inStore).sum();
+        console.result((known > 0 ? "up to " : "") + counts.created() + " records and links would be created, "
+                + counts.changed() + (known > 0 ? " to " + (counts.changed() + known) : "")
                 + " changed; rows with a disputed claim: " + counts.disputed());
-        database(report);
+        database(report, known);
         columns(report);
         texts("Not in the table", report.lookups());
         texts("Caught by no \"when\" that asks for", report.uncaught());
@@ -45,12 +47,12 @@ record DryRunText(Console console, boolean json) {
         quarantined(report);
     }
 
-    private void database(DryRunReport report) {
+    /** @param known records that the database has already */
+    private void database(DryRunReport report, long known) {
         if (!report.exact()) {
             console.result("An estimate: the file says more than " + DryRunReport.MOST_CLAIMS
                     + " different things, and what came after these was not told apart from what came before.");
         }
-        long known = report.records().stream().mapToLong(Kind::inStore).sum();
         if (known > 0) {
             console.result(known + " of the records are in the database already (" + byName(report.records(), true)
                     + "). What it says of them was not compared: a row that says nothing new will be a duplicate, and not"
