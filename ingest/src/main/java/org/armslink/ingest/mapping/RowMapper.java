@@ -272,8 +272,9 @@ final class RowMapper implements Source.RowMapping {
     private static Map<String, Object> properties(
             Map<String, Property> schema, Map<String, Value> rules, RowValues row) {
         var properties = new HashMap<String, Object>();
+        RowValues shown = row.withDaysShown();
         rules.forEach((name, value) -> {
-            Object made = value.of(row);
+            Object made = value.of(shown);
             if (made instanceof String text && text.length() > LONGEST_TEXT && !name.endsWith("Raw")) {
                 throw new RefusedRowException(
                         String.join(", ", value.names()),

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** One row, or one part of a list in it, with the mapping's names for its cells, and its dates read. */
 final class RowValues {
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+    /** Of a cell that a spreadsheet shows as a date. */
+    private static final Pattern SPREADSHEET_DAY = Pattern.compile("[0-9]{5}(\\.[0-9]+)?");
+
     private static final int SHOWN = 200;
 
     private final Mapping mapping;
@@ -28,7 +31,8 @@ final class RowValues {
     private final @Nullable RawRow row;
     private final @Nullable String list;
     private final ListRule.Part part;
-    private final Map<String, Validity> dates = new HashMap<>();
+    private final Map<String, Validity> dates;
+    private final boolean showsDays;
     private final Noticed noticed;
 
     private RowValues(
@@ -37,7 +41,11 @@ final class RowValues {
             @Nullable RawRow row,
             @Nullable String list,
             ListRule.Part part,
+            Map<String, Validity> dates,
+            boolean showsDays,
             Noticed noticed) {
+        this.dates = dates;
+        this.showsDays = showsDays;
         this.mapping = mapping;
         this.settings = settings;
         this.row = row;
@@ -50,7 +58,7 @@ final class RowValues {
 
     /** Reads the row's dates, and refuses the row if one is none. */
     static RowValues of(Mapping mapping, Map<String, String> settings, RawRow row, Noticed noticed) {
-        var values = new RowValues(mapping, settings, row, null, WHOLE, noticed);
+        var values = new RowValues(mapping, settings, row, null, WHOLE, new HashMap<>(), false, noticed);
         mapping.dates().forEach((column, rule) -> {
             if (mapping.lists().values().stream()
                     .noneMatch(list -> list.columns().contains(column))) {
@@ -62,12 +70,20 @@ final class RowValues {
 
     /** A row whose dates are not read. */
     static RowValues beforeDates(Mapping mapping, Map<String, String> settings, RawRow row) {
-        return new RowValues(mapping, settings, row, null, WHOLE, Noticed.NOTHING);
+        return new RowValues(mapping, settings, row, null, WHOLE, new HashMap<>(), false, Noticed.NOTHING);
     }
 
     /** What stands before any row: parameters, and values made from them. */
     static RowValues beforeRows(Mapping mapping, Map<String, String> settings) {
-        return new RowValues(mapping, settings, null, null, WHOLE, Noticed.NOTHING);
+        return new RowValues(mapping, settings, null, null, WHOLE, new HashMap<>(), false, Noticed.NOTHING);
+    }
+
+    /**
+     * The same for what people read: a day that a spreadsheet keeps as a number (44928) is written out (2023-01-02) where it is
+     * put into a text. Keys take what is written, or records of earlier imports would get others.
+     */
+    RowValues withDaysShown() {
+        return new RowValues(mapping, settings, row, list, part, dates, true, noticed);
     }
 
     /** The row once for each part of a list: its columns hold the part's own values, all others those of the row. */
@@ -75,8 +91,8 @@ final class RowValues {
         var parts = new ArrayList<RowValues>();
         if (row != null) {
             for (ListRule.Part one : rule.parts(mapping.format(), row)) {
-                var values = new RowValues(mapping, settings, row, rule.name(), one, noticed);
-                values.dates.putAll(dates);
+                var values = new RowValues(
+                        mapping, settings, row, rule.name(), one, new HashMap<>(dates), showsDays, noticed);
                 rule.columns().forEach(column -> {
                     DateRule date = mapping.dates().get(column);
                     if (date != null) {
@@ -174,7 +190,14 @@ final class RowValues {
         if (name.equals(list)) {
             return part.number();
         }
-        return known(cell(name));
+        String text = known(cell(name));
+        return showsDays && text != null ? shown(name, text) : text;
+    }
+
+    private String shown(String column, String text) {
+        Validity date = dates.get(column);
+        String day = date == null || !SPREADSHEET_DAY.matcher(text).matches() ? null : IsoDate.of(date);
+        return day == null ? text : day;
     }
 
     /** Tidied; null if it says nothing. */
