@@ -62,6 +62,11 @@ class DatesTest {
                 Arguments.of("{language: fr}", "9 fevrier 2021", Validity.day(LocalDate.of(2021, 2, 9))),
                 Arguments.of("{language: fr}", "9 déc 2021", Validity.day(LocalDate.of(2021, 12, 9))),
                 Arguments.of("{language: es}", "9 Dic. 2021", Validity.day(LocalDate.of(2021, 12, 9))),
+                Arguments.of("{order: dmy, language: es}", "4 de marzo de 2021", MARCH_4),
+                Arguments.of("{language: pt}", "4 de Marco de 2021", MARCH_4),
+                Arguments.of("{language: es}", "marzo de 2021", Validity.month(YearMonth.of(2021, 3))),
+                Arguments.of("{order: dmy, language: de}", "4. März 2021", MARCH_4),
+                Arguments.of("{language: de}", "9. Dez 2021", Validity.day(LocalDate.of(2021, 12, 9))),
                 Arguments.of("{formats: [yyyy, yyyy-MM]}", "2021-03", Validity.month(YearMonth.of(2021, 3))),
                 Arguments.of(
                         "{order: dmy, interval: \" - \"}",
