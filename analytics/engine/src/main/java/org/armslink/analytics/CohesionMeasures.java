@@ -85,7 +85,7 @@ final class CohesionMeasures {
         String pattern = values.word("pattern");
         if (weighted && !pattern.equals(ANY)) {
             throw new IllegalArgumentException(
-                    "Local clustering with weights counts links whichever way they go, so pattern" + " is " + ANY
+                    "Local clustering with weights counts links whichever way they go, so pattern is " + ANY
                             + ", but was: " + pattern + ". Leave one of the two out.");
         }
         Clustering.Result result = weighted

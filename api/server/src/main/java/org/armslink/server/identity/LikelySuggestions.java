@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.armslink.analytics.doubt.UndecidedIdentities;
 import org.armslink.analytics.doubt.UndecidedPairs;
+import org.armslink.analytics.snapshot.Identities;
 import org.armslink.analytics.snapshot.LikelyPairs;
 import org.armslink.ingest.identity.Band;
 import org.armslink.ingest.identity.Suggestion;
@@ -47,7 +48,7 @@ public final class LikelySuggestions implements LikelyPairs, UndecidedIdentities
         decisions.stream()
                 .filter(one -> one.decision() != LinkType.UNSURE_SAME_AS) // somebody looked, and could not tell
                 .forEach(one -> decided.add(Set.of(one.from(), one.to())));
-        var identities = new DecidedIdentities(decisions);
+        var identities = Identities.decided(decisions);
         var pairs = new ArrayList<UndecidedPairs.Pair>();
         boolean complete = true;
         for (KnownTraits.Found found : List.of(traits.firearms(viewer), traits.persons(viewer))) {
