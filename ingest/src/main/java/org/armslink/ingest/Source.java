@@ -95,6 +95,9 @@ public interface Source {
         /** A text is in no entry of a table. */
         default void missed(String lookup, String text) {}
 
+        /** An expression that takes a part out of a text found nothing in this one. */
+        default void unfitting(String expression, String text) {}
+
         /** A text fits no condition of all that ask for this name. */
         default void uncaught(String name, String text) {}
 

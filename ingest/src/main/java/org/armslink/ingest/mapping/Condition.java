@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.armslink.ingest.RefusedRowException;
 
 /** What must be so in a row. */
 sealed interface Condition {
@@ -82,18 +80,11 @@ sealed interface Condition {
     }
 
     /** The whole of it fits a regular expression; never so where it is empty. */
-    record Matches(String name, Pattern pattern) implements Condition {
+    record Matches(String name, Expression expression) implements Condition {
         @Override
         public boolean holds(RowValues row) {
             String text = row.text(name);
-            try {
-                return text != null && pattern.matcher(new Patient(text)).matches();
-            } catch (Patient.OutOfPatience | StackOverflowError e) {
-                throw new RefusedRowException(
-                        name,
-                        text == null || text.length() <= 200 ? String.valueOf(text) : text.substring(0, 200) + "…",
-                        "takes too long to compare with " + pattern + "; write a simpler expression");
-            }
+            return text != null && expression.fits(name, text);
         }
 
         @Override

@@ -2,8 +2,6 @@ package org.armslink.ingest.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads what stands under {@code when}. */
 final class ConditionReader {
@@ -70,10 +68,6 @@ final class ConditionReader {
         if (!kind.equals("matches")) {
             return Condition.OneOf.of(name, texts);
         }
-        try {
-            return new Condition.Matches(name, Pattern.compile(texts.get(0)));
-        } catch (PatternSyntaxException e) {
-            throw when.problem(yaml, "not a regular expression: " + e.getDescription());
-        }
+        return new Condition.Matches(name, when.section(kind).parsed(name, Expression::read));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.Parameter;
@@ -139,12 +138,7 @@ final class MappingReader {
         var parameters = new LinkedHashMap<String, Parameter>();
         top.named("parameters").forEach((name, yaml) -> {
             var section = new Section(top.file(), "parameters." + name, yaml, List.of("means", "pattern", "default"));
-            Pattern pattern;
-            try {
-                pattern = Pattern.compile(section.text("pattern"));
-            } catch (PatternSyntaxException e) {
-                throw section.problem(section.get("pattern"), "not a regular expression: " + e.getDescription());
-            }
+            Pattern pattern = section.parsed("pattern", Expression::read).pattern();
             String otherwise = section.text("default", "");
             if (!otherwise.isEmpty() && !pattern.matcher(otherwise).matches()) {
                 throw section.problem(section.get("default"), "the default does not fit the pattern");

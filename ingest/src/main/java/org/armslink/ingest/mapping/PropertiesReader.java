@@ -80,7 +80,7 @@ final class PropertiesReader {
 
     private static String remedy(Property.Type type) {
         return switch (type) {
-            case TEXT -> "text, raw, date, serial, serialStatus, digest or lookup";
+            case TEXT -> "text, raw, date, serial, serialStatus, digest, extract or lookup";
             case INTEGER -> "number";
             case DECIMAL -> "decimal";
             case FLAG -> "flag";

@@ -230,6 +230,10 @@ final class RowValues {
         noticed.missed(lookup, text);
     }
 
+    void unfitting(String expression, String text) {
+        noticed.unfitting(expression, text);
+    }
+
     /** Of a list's column outside its parts too, if all of its cell is one date. */
     @Nullable
     Validity date(String column) {

@@ -171,23 +171,29 @@ sealed interface Value {
         }
     }
 
-    /** A serial number as the model writes it, or its status. */
-    record Serial(String column, boolean status) implements Value {
+    /**
+     * A serial number as the model writes it, or its status. An empty cell says that none is there or recorded; a value
+     * that comes to nothing says only that it was not found.
+     */
+    record Serial(String name, boolean isColumn, boolean status) implements Value {
         @Override
         public @Nullable String of(RowValues row) {
-            String cell = row.cell(column);
-            var reading = SerialReading.of(row.known(cell) == null ? "" : cell);
+            String text = isColumn ? row.cell(name) : row.text(name);
+            if (text == null) {
+                return null;
+            }
+            var reading = SerialReading.of(row.known(text) == null ? "" : text);
             return status ? reading.status() : reading.serial();
         }
 
         @Override
         public Set<String> names() {
-            return Set.of(column);
+            return Set.of(name);
         }
 
         @Override
         public Set<String> rawNames() {
-            return names();
+            return isColumn ? names() : Set.of();
         }
 
         @Override
@@ -353,6 +359,58 @@ sealed interface Value {
         @Override
         public Type type() {
             return Type.TEXT_LIST;
+        }
+    }
+
+    /** The part of a text that the one group of an expression fits; nothing where the text does not fit. */
+    record Extracted(Expression expression, Value of) implements Value {
+        @Override
+        public @Nullable String of(RowValues row) {
+            String text = (String) of.of(row);
+            if (text == null) {
+                return null;
+            }
+            String columns = String.join(", ", names());
+            Set<String> groups = expression.groups(columns, text);
+            if (groups.isEmpty()) {
+                row.unfitting(expression.pattern().pattern(), text);
+            }
+            List<String> found = groups.stream()
+                    .map(row::known)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .distinct()
+                    .toList();
+            if (found.size() > 1) {
+                throw new RefusedRowException(
+                        columns,
+                        RowValues.shortened(text),
+                        "can mean " + RowValues.shortened(String.join(" or ", found)) + ", since "
+                                + expression.pattern()
+                                + " fits in several places; write an expression that fits in one, with ^ for the"
+                                + " beginning or $ for the end, or split the cell with lists");
+            }
+            return found.isEmpty() ? null : found.get(0);
+        }
+
+        @Override
+        public Set<String> names() {
+            return of.names();
+        }
+
+        @Override
+        public Set<String> days() {
+            return of.days();
+        }
+
+        @Override
+        public Set<String> rawNames() {
+            return of.rawNames();
+        }
+
+        @Override
+        public Type type() {
+            return Type.TEXT;
         }
     }
 

@@ -13,7 +13,7 @@ import org.armslink.model.Property.Type;
 /**
  * Reads how values are made: text with names in braces; a list, of which the first that the row has something for is
  * taken; or one of {@code raw}, {@code date}, {@code digest}, {@code serial}, {@code serialStatus}, {@code number}, {@code decimal}, {@code flag},
- * {@code list}, {@code lookup}.
+ * {@code list}, {@code extract}, {@code lookup}.
  */
 final class ValueReader {
     /** What a name stands for. */
@@ -35,13 +35,14 @@ final class ValueReader {
             "flag",
             "list",
             "digest",
+            "extract",
             "lookup",
             "of",
             "take",
             "by",
             "atLeast");
 
-    private static final List<String> KINDS = KEYS.subList(0, 10);
+    private static final List<String> KINDS = KEYS.subList(0, KEYS.indexOf("of"));
 
     private final String file;
     private final Map<String, Lookup> lookups;
@@ -127,17 +128,15 @@ final class ValueReader {
             throw problem(yaml, section.path() + " must have one of " + KINDS + ", but has " + kinds);
         }
         String kind = kinds.get(0);
-        refuseStray(section, kind, "of", "lookup");
+        refuseStray(section, kind, "of", "lookup", "extract");
         refuseStray(section, kind, "take", "lookup");
         refuseStray(section, kind, "by", "list");
-        if (section.has("atLeast") && !kind.equals("number") && !kind.equals("decimal")) {
-            throw problem(section.get("atLeast"), "atLeast goes with number or decimal");
-        }
+        refuseStray(section, kind, "atLeast", "number", "decimal");
         return switch (kind) {
             case "raw" -> new Value.Raw(column(section, kind));
             case "date" -> new Value.Day(dateColumn(section));
-            case "serial" -> new Value.Serial(column(section, kind), false);
-            case "serialStatus" -> new Value.Serial(column(section, kind), true);
+            case "serial" -> serial(section, kind, false);
+            case "serialStatus" -> serial(section, kind, true);
             case "flag" -> new Value.Flag(column(section, kind));
             case "number", "decimal" ->
                 new Value.Amount(
@@ -147,8 +146,21 @@ final class ValueReader {
                         degrees);
             case "list" -> new Value.Parts(column(section, kind), section.has("by") ? section.text("by") : null);
             case "digest" -> digest(section);
+            case "extract" ->
+                new Value.Extracted(
+                        section.parsed(kind, Expression::ofOneGroup), text(section.path() + ".of", section.get("of")));
             default -> lookedUp(section);
         };
+    }
+
+    /** Of a column, or of a value that takes the number out of a longer text. */
+    private Value serial(Section section, String kind, boolean status) {
+        String name = section.text(kind);
+        boolean isColumn = names.get(name) != Kind.VALUE;
+        if (isColumn) {
+            requireColumn(name, section.get(kind));
+        }
+        return new Value.Serial(name, isColumn, status);
     }
 
     private Value digest(Section section) {
@@ -173,9 +185,9 @@ final class ValueReader {
         }
     }
 
-    private void refuseStray(Section section, String kind, String key, String only) {
-        if (section.has(key) && !kind.equals(only)) {
-            throw problem(section.get(key), key + " goes with " + only + ", not with " + kind);
+    private void refuseStray(Section section, String kind, String key, String... only) {
+        if (section.has(key) && !List.of(only).contains(kind)) {
+            throw problem(section.get(key), key + " goes with " + String.join(" or ", only) + ", not with " + kind);
         }
     }
 

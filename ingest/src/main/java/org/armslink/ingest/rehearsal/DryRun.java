@@ -50,6 +50,7 @@ public final class DryRun {
     private final Foreseen foreseen;
     private final ColumnCounts columns;
     private final Map<String, TextCounts> misses = new TreeMap<>();
+    private final Map<String, TextCounts> unfitting = new TreeMap<>();
     private final Map<String, TextCounts> uncaught = new TreeMap<>();
     private final Reasons reasons = new Reasons();
     private final DifferingRows differing;
@@ -72,6 +73,7 @@ public final class DryRun {
     /** What was noticed in one row, each once. */
     private static final class RowNotices {
         final Set<List<String>> missed = new LinkedHashSet<>();
+        final Set<List<String>> unfitting = new LinkedHashSet<>();
         final Set<List<String>> uncaught = new LinkedHashSet<>();
         final Set<List<String>> disputed = new LinkedHashSet<>();
     }
@@ -101,6 +103,11 @@ public final class DryRun {
             @Override
             public void missed(String lookup, String text) {
                 noticed.missed.add(List.of(lookup, text));
+            }
+
+            @Override
+            public void unfitting(String expression, String text) {
+                noticed.unfitting.add(List.of(expression, text));
             }
 
             @Override
@@ -205,6 +212,7 @@ public final class DryRun {
         Map<Key, Label> inStore = store == null ? null : store.labelsOf(keysOf(waiting));
         for (Read one : waiting) {
             one.noticed().missed.forEach(miss -> count(misses, miss));
+            one.noticed().unfitting.forEach(text -> count(unfitting, text));
             if (one.refusal() != null) {
                 refuse(one.row(), one.refusal());
             } else if (one.says() != null) {
@@ -315,6 +323,7 @@ public final class DryRun {
                 List.copyOf(firstOutOfFile),
                 columns.report(),
                 texts(misses),
+                texts(unfitting),
                 texts(uncaught),
                 foreseen.records(),
                 foreseen.links(),

@@ -14,6 +14,7 @@ import org.armslink.model.port.QuarantinedRow;
  * @param firstOutOfFile the first of these records
  * @param columns in the file's order; none for a claim file
  * @param lookups texts that are in no table
+ * @param unfitting texts in which an expression that takes out a part found nothing
  * @param uncaught texts that no condition catches of those that ask for them
  * @param records by label, in order of the alphabet
  * @param links by type, in order of the alphabet
@@ -31,6 +32,7 @@ public record DryRunReport(
         List<OutOfFile> firstOutOfFile,
         List<Column> columns,
         List<Texts> lookups,
+        List<Texts> unfitting,
         List<Texts> uncaught,
         List<Kind> records,
         List<Kind> links,

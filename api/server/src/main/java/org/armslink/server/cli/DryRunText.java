@@ -37,6 +37,7 @@ record DryRunText(Console console, boolean json) {
         database(report, known);
         columns(report);
         texts("Not in the table", report.lookups());
+        texts("Nothing found in by extract", report.unfitting());
         texts("Caught by no \"when\" that asks for", report.uncaught());
         kinds(report);
         List<String> named = RowsNamed.of(report);
