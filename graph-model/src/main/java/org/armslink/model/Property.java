@@ -53,7 +53,7 @@ public record Property(String name, Type type, boolean searchable, List<String> 
     }
 
     /** Whether the property can have this value, of the right class already. */
-    boolean allows(Object value) {
+    public boolean allows(Object value) {
         return codes.isEmpty() || codes.contains(value);
     }
 

@@ -28,10 +28,11 @@ final class DateReader {
     /** By column. */
     Map<String, DateRule> read() {
         var dates = new LinkedHashMap<String, DateRule>();
-        top.named("dates").forEach((column, yaml) -> {
-            values.requireColumn(column, yaml);
-            dates.put(column, rule(new Section(top.file(), "dates." + column, yaml, KEYS)));
-        });
+        top.named("dates")
+                .forEach((column, yaml) -> top.mistakes().checking(() -> {
+                    values.requireColumn(column, yaml);
+                    dates.put(column, rule(new Section(top.mistakes(), "dates." + column, yaml, KEYS)));
+                }));
         return dates;
     }
 

@@ -22,8 +22,9 @@ final class ListReader {
     Map<String, ListRule> read() {
         var lists = new LinkedHashMap<String, ListRule>();
         var splitIn = new HashMap<String, String>();
-        top.named("lists").forEach((name, yaml) -> {
-            var section = new Section(top.file(), "lists." + name, yaml, KEYS);
+        Map<String, Yaml> written = top.named("lists");
+        written.forEach((name, yaml) -> top.mistakes().checking(() -> {
+            var section = new Section(top.mistakes(), "lists." + name, yaml, KEYS);
             if (values.knows(name)) {
                 throw top.problem(yaml, "the list " + name + " has the name of a column or parameter; rename it");
             }
@@ -50,8 +51,12 @@ final class ListReader {
                             List.copyOf(columns),
                             section.has("by") ? section.text("by") : null,
                             section.has("keyed") ? section.text("keyed") : null));
+        }));
+        written.keySet().forEach(name -> {
+            if (!values.knows(name)) {
+                values.know(name, lists.containsKey(name) ? ValueReader.Kind.LIST : ValueReader.Kind.WRONG);
+            }
         });
-        lists.keySet().forEach(name -> values.know(name, ValueReader.Kind.LIST));
         return lists;
     }
 }

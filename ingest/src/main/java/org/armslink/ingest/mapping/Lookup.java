@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.reference.Countries;
 import org.armslink.ingest.reference.ReferenceTable;
@@ -115,6 +116,16 @@ record Lookup(
             }
         });
         return new Lookup(name, Map.copyOf(folded), builtIn, Set.copyOf(fields), otherwise);
+    }
+
+    /** What its own rows have in a field. */
+    Set<String> texts(String field) {
+        var texts = new TreeSet<String>();
+        own.values().stream()
+                .map(row -> row.getOrDefault(field, ""))
+                .filter(text -> !text.isEmpty())
+                .forEach(texts::add);
+        return texts;
     }
 
     @Nullable

@@ -38,8 +38,10 @@ final class LookupReader {
     Read read(Section top) {
         var lookups = new LinkedHashMap<String, Lookup>();
         top.named("lookups").forEach((name, yaml) -> {
-            var section = new Section(top.file(), "lookups." + name, yaml, KEYS);
-            lookups.put(name, lookup(name, section));
+            top.mistakes().checking(() -> {
+                var section = new Section(top.mistakes(), "lookups." + name, yaml, KEYS);
+                lookups.put(name, lookup(name, section));
+            });
         });
         return new Read(lookups, read.toString());
     }

@@ -1,12 +1,13 @@
 package org.armslink.ingest.mapping;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
@@ -80,76 +81,119 @@ final class MappingReader {
      * @param tables opens the tables that lookups name
      */
     static Mapping read(String name, String file, String text, LookupReader.Tables tables) {
-        var top = new Section(file, "", Yaml.read(file, text), TOP);
-        return new MappingReader(top, tables).mapping(name, text);
+        Yaml yaml = Yaml.read(file, text);
+        var mistakes = new Mistakes(file);
+        Supplier<Mapping> mapping = mistakes.reading(
+                () -> new MappingReader(new Section(mistakes, "", yaml, TOP), tables).mapping(name, text));
+        mistakes.refuseIfAny();
+        return mapping.get();
     }
 
     private Mapping mapping(String name, String text) {
+        Mistakes mistakes = top.mistakes();
+        Supplier<SightClass> sight = mistakes.reading(this::sight);
+        Supplier<Grade> grade = mistakes.reading(() -> top.parsed("grade", Grade::parse));
+        Supplier<Method> method = mistakes.reading(() -> top.parsed("method", MappingReader::method));
+        Supplier<Optional<NumberRule>> numbers = mistakes.reading(() ->
+                top.has("decimalSign") ? Optional.of(top.parsed("decimalSign", NumberRule::of)) : Optional.empty());
+        Supplier<Set<String>> empty = mistakes.reading(
+                () -> top.texts("empty").stream().map(RowValues::fold).collect(Collectors.toUnmodifiableSet()));
         var lookups = new LookupReader(tables).read(top);
-        FileFormat format = FormatReader.read(top);
         Map<String, Parameter> parameters = parameters();
-        var values = new ValueReader(top.file(), lookups.lookups());
+        // Everything below names columns.
+        FileFormat format = mistakes.reading(() -> FormatReader.read(top)).get();
+        var values = new ValueReader(
+                mistakes, lookups.lookups(), top.named("lookups").keySet());
         format.columns().forEach(column -> values.know(column, ValueReader.Kind.COLUMN));
-        parameters.keySet().forEach(parameter -> {
-            if (values.knows(parameter)) {
-                throw top.problem(
-                        top.get("parameters"), "the parameter " + parameter + " has a column's name; rename it");
-            }
-            values.know(parameter, ValueReader.Kind.PARAMETER);
-        });
+        top.named("parameters")
+                .keySet()
+                .forEach(parameter -> mistakes.checking(() -> {
+                    if (values.knows(parameter)) {
+                        throw top.problem(
+                                top.get("parameters"),
+                                "the parameter " + parameter + " has a column's name; rename it");
+                    }
+                    values.know(parameter, ValueReader.Kind.PARAMETER);
+                }));
         Map<String, ListRule> lists = new ListReader(top, values, format).read();
-        values.knowDates(top.named("dates").keySet());
-        var named = new LinkedHashMap<String, Value>();
-        top.named("values").forEach((valueName, yaml) -> {
-            if (values.knows(valueName)) {
-                throw top.problem(yaml, "the value " + valueName + " has the name of a column or parameter; rename it");
-            }
-            named.put(valueName, values.text("values." + valueName, yaml));
-            values.know(valueName, ValueReader.Kind.VALUE);
-        });
+        Set<String> dated = dated(format);
+        values.knowDates(dated);
+        Map<String, Value> named = named(values);
         Map<String, DateRule> dates = new DateReader(top, values, format).read();
-        var rules = new RuleReader(top, values, named, format, dates.keySet(), lists);
-        Map<String, RecordRule> records = rules.records();
-        List<LinkRule> links = rules.links(records);
-        Template source = beforeRows("source", named, format);
-        Template title = beforeRows("title", named, format);
+        var rules = new RuleReader(top, values, named, format, dated, lists);
+        Supplier<Map<String, RecordRule>> records = mistakes.reading(rules::records);
+        Supplier<List<LinkRule>> links = mistakes.reading(() -> rules.links(records.get()));
+        Supplier<List<String>> required = mistakes.reading(() -> required(format));
+        Supplier<Template> source = mistakes.reading(() -> beforeRows("source", named));
+        Supplier<Template> title = mistakes.reading(() -> beforeRows("title", named));
         return new Mapping(
                 name,
                 lookups.digestWith(text),
-                title,
-                source,
+                title.get(),
+                source.get(),
                 top.text("origin", ""),
-                sight(),
-                top.parsed("grade", Grade::parse),
-                top.parsed("method", MappingReader::method),
+                sight.get(),
+                grade.get(),
+                method.get(),
                 format,
                 parameters,
                 named,
                 dates,
                 lists,
-                top.has("decimalSign") ? top.parsed("decimalSign", NumberRule::of) : null,
-                top.texts("empty").stream().map(RowValues::fold).collect(Collectors.toUnmodifiableSet()),
-                required(format),
-                records,
-                links);
+                numbers.get().orElse(null),
+                empty.get(),
+                required.get(),
+                records.get(),
+                links.get());
+    }
+
+    /** The columns under {@code dates}, those that are meant by a misspelt name too: that is told where it stands. */
+    private Set<String> dated(FileFormat format) {
+        var dated = new LinkedHashSet<String>();
+        for (String column : top.named("dates").keySet()) {
+            dated.add(
+                    format.columns().contains(column)
+                            ? column
+                            : Nearest.to(column, format.columns()).orElse(column));
+        }
+        return dated;
+    }
+
+    private Map<String, Value> named(ValueReader values) {
+        var named = new LinkedHashMap<String, Value>();
+        top.named("values").forEach((name, yaml) -> {
+            boolean right = top.mistakes().checking(() -> {
+                if (values.knows(name)) {
+                    throw top.problem(yaml, "the value " + name + " has the name of a column or parameter; rename it");
+                }
+                named.put(name, values.text("values." + name, yaml));
+            });
+            if (!values.knows(name)) {
+                values.know(name, right ? ValueReader.Kind.VALUE : ValueReader.Kind.WRONG);
+            }
+        });
+        return named;
     }
 
     private Map<String, Parameter> parameters() {
         var parameters = new LinkedHashMap<String, Parameter>();
-        top.named("parameters").forEach((name, yaml) -> {
-            var section = new Section(top.file(), "parameters." + name, yaml, List.of("means", "pattern", "default"));
-            Pattern pattern = section.parsed("pattern", Expression::read).pattern();
-            String otherwise = section.text("default", "");
-            if (!otherwise.isEmpty() && !pattern.matcher(otherwise).matches()) {
-                throw section.problem(section.get("default"), "the default does not fit the pattern");
-            }
-            parameters.put(name, new Parameter(name, section.text("means"), pattern, otherwise));
-        });
+        top.named("parameters")
+                .forEach((name, yaml) -> top.mistakes().checking(() -> {
+                    var section = new Section(
+                            top.mistakes(), "parameters." + name, yaml, List.of("means", "pattern", "default"));
+                    Pattern pattern =
+                            section.parsed("pattern", Expression::read).pattern();
+                    String otherwise = section.text("default", "");
+                    if (!otherwise.isEmpty() && !pattern.matcher(otherwise).matches()) {
+                        throw section.problem(section.get("default"), "the default does not fit the pattern");
+                    }
+                    parameters.put(name, new Parameter(name, section.text("means"), pattern, otherwise));
+                }));
         return parameters;
     }
 
     /** Title and source stand before any row is read, so only parameters may be in them. */
-    private Template beforeRows(String name, Map<String, Value> named, FileFormat format) {
+    private Template beforeRows(String name, Map<String, Value> named) {
         Template template = top.parsed(name, Template::parse);
         for (String used : template.names()) {
             var all = new LinkedHashSet<String>();
@@ -164,10 +208,18 @@ final class MappingReader {
     }
 
     private SightClass sight() {
-        Owner owner = top.parsed("owner", Owner::parse);
-        Handling handling = top.parsed("handling", Handling::parse);
-        LocalDate keepUntil = top.parsed("keepUntil", MappingReader::day);
-        List<String> denied = new ArrayList<>(top.texts("denied"));
+        Mistakes mistakes = top.mistakes();
+        Supplier<Owner> owner = mistakes.reading(() -> top.parsed("owner", Owner::parse));
+        Supplier<Handling> handling = mistakes.reading(() -> top.parsed("handling", Handling::parse));
+        Supplier<LocalDate> keepUntil = mistakes.reading(() -> top.parsed("keepUntil", MappingReader::day));
+        Supplier<List<String>> denied = mistakes.reading(this::denied);
+        return top.parsed(
+                "purpose",
+                purpose -> new SightClass(owner.get(), handling.get(), denied.get(), purpose, keepUntil.get()));
+    }
+
+    private List<String> denied() {
+        List<String> denied = top.texts("denied");
         for (String country : denied) {
             if (!country.matches("[A-Z]{2}")) {
                 throw top.problem(
@@ -175,7 +227,7 @@ final class MappingReader {
                         "denied lists countries by two capital letters, but has \"" + country + "\"");
             }
         }
-        return top.parsed("purpose", purpose -> new SightClass(owner, handling, denied, purpose, keepUntil));
+        return List.copyOf(denied);
     }
 
     private static LocalDate day(String text) {
@@ -200,8 +252,10 @@ final class MappingReader {
         List<String> required = top.texts("required");
         for (String column : required) {
             if (!format.columns().contains(column)) {
-                throw top.problem(
-                        top.get("required"), "there is no column " + column + Nearest.among(column, format.columns()));
+                top.mistakes()
+                        .add(top.problem(
+                                top.get("required"),
+                                "there is no column " + column + Nearest.among(column, format.columns())));
             }
         }
         return List.copyOf(required);

@@ -2,6 +2,7 @@ package org.armslink.ingest.mapping;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The word that somebody meant, where one is near enough to what was written. */
 final class Nearest {
@@ -12,16 +13,24 @@ final class Nearest {
 
     /** Such as {@code ; did you mean "origin"? There are [...]}; only what there is where nothing is near. */
     static String among(String written, Collection<String> possible) {
-        String best = "";
+        return to(written, possible)
+                        .map(near -> "; did you mean \"" + near + "\"? There are ")
+                        .orElse("; there are ")
+                + possible;
+    }
+
+    /** The word that was meant, if one is near. */
+    static Optional<String> to(String written, Collection<String> possible) {
+        Optional<String> best = Optional.empty();
         int least = Math.min(MOST_SLIPS, (written.length() + LETTERS_TO_A_SLIP - 1) / LETTERS_TO_A_SLIP) + 1;
         for (String word : possible) {
             int slips = slips(written.toLowerCase(Locale.ROOT), word.toLowerCase(Locale.ROOT));
             if (slips < least && slips < word.length()) {
                 least = slips;
-                best = word;
+                best = Optional.of(word);
             }
         }
-        return (best.isEmpty() ? "; there are " : "; did you mean \"" + best + "\"? There are ") + possible;
+        return best;
     }
 
     /**

@@ -22,28 +22,45 @@ final class PropertiesReader {
         this.dateColumns = dateColumns;
     }
 
+    /** All of them; each that is wrong is told. */
     Map<String, Value> read(Section section, Map<String, Property> schema) {
         var properties = new LinkedHashMap<String, Value>();
-        section.named("properties").forEach((name, yaml) -> {
-            Property property = schema.get(name);
-            if (property == null) {
-                throw section.problem(
-                        yaml,
-                        section.path() + " has no property \"" + name + "\"" + Nearest.among(name, schema.keySet()));
-            }
-            Value value = values.read(section.path() + "." + name, yaml, property.degrees());
-            if (value.type() != property.type()) {
-                throw section.problem(
-                        yaml,
-                        section.path() + "." + name + " is " + property.type() + ", but is made as " + value.type()
-                                + "; use " + remedy(property.type()));
-            }
-            if (property.content() == Property.Content.DATE) {
-                refuseRawDate(section, name, yaml, value);
-            }
-            properties.put(name, value);
-        });
+        Map<String, Yaml> written = section.named("properties");
+        written.forEach((name, yaml) ->
+                section.mistakes().checking(() -> properties.put(name, property(section, schema, name, yaml))));
+        if (properties.size() < written.size()) {
+            throw new Mistakes.Consequence();
+        }
         return properties;
+    }
+
+    private Value property(Section section, Map<String, Property> schema, String name, Yaml yaml) {
+        String path = section.path() + "." + name;
+        Property property = schema.get(name);
+        if (property == null) {
+            throw section.problem(
+                    yaml, section.path() + " has no property \"" + name + "\"" + Nearest.among(name, schema.keySet()));
+        }
+        Value value = values.read(path, yaml, property.degrees());
+        if (value.type() != property.type()) {
+            throw section.problem(
+                    yaml,
+                    path + " is " + property.type() + ", but is made as " + value.type() + "; use "
+                            + remedy(property.type()));
+        }
+        if (property.content() == Property.Content.DATE) {
+            refuseRawDate(section, name, yaml, value);
+        }
+        value.constants(named).stream()
+                .filter(text -> !property.allows(text))
+                .findFirst()
+                .ifPresent(text -> {
+                    throw section.problem(
+                            yaml,
+                            path + " cannot be \"" + text + "\", which is no code of " + name
+                                    + Nearest.among(text, property.codes()));
+                });
+        return value;
     }
 
     /** A date is compared as ISO 8601 writes it; as the file writes it, it would never count. */

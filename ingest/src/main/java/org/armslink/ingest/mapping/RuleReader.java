@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.armslink.ingest.mapping.Mapping.LinkRule;
 import org.armslink.ingest.mapping.Mapping.RecordRule;
 import org.armslink.ingest.mapping.Mapping.When;
@@ -50,35 +52,65 @@ final class RuleReader {
 
     Map<String, RecordRule> records() {
         var records = new LinkedHashMap<String, RecordRule>();
-        top.named("records").forEach((name, yaml) -> {
-            var section = new Section(top.file(), "records." + name, yaml, RECORD);
+        Map<String, Yaml> written = top.named("records");
+        written.forEach((name, yaml) -> top.mistakes().checking(() -> {
+            var section = new Section(top.mistakes(), "records." + name, yaml, RECORD);
             records.put(name, record(name, section));
-        });
-        if (records.isEmpty()) {
+        }));
+        if (written.isEmpty()) {
             throw top.problem("a mapping needs at least one record");
         }
         return records;
     }
 
     private RecordRule record(String name, Section section) {
-        Label label = section.parsed("label", RuleReader::label);
+        Mistakes mistakes = top.mistakes();
+        Supplier<Label> label = mistakes.reading(() -> section.parsed("label", RuleReader::label));
+        Supplier<List<Value>> key = mistakes.reading(() -> key(section));
+        Supplier<Boolean> existing = mistakes.reading(() -> existing(section));
+        Supplier<Map<String, Value>> properties = mistakes.reading(() -> properties(section, label, existing));
+        Supplier<When> valid = mistakes.reading(() -> when(section));
+        Supplier<Optional<String>> each = mistakes.reading(() -> Optional.ofNullable(each(section)));
+        Supplier<List<Condition>> when = mistakes.reading(() -> conditions.read(section, "when"));
+        String list = each.get().orElse(null);
+        var rule = new RecordRule(
+                name,
+                existing.get(),
+                list,
+                label.get(),
+                key.get(),
+                when.get(),
+                valid.get(),
+                properties.get(),
+                made.days(properties.get()),
+                captionLine(section));
+        ListRule split = list == null ? null : lists.get(list);
+        requireParts(
+                section,
+                list,
+                rule.key(),
+                rule.when(),
+                rule.valid(),
+                rule.properties().values());
+        made.refuseSharedMarks(section, rule.label(), split, rule.properties());
+        follows.require(section, split, rule.key(), rule.properties(), rule.valid());
+        return rule;
+    }
+
+    private List<Value> key(Section section) {
         List<Value> key = texts(section, "key");
         if (key.isEmpty()) {
             throw section.problem("a record needs a key: what names it in this source, such as [\"{row}\"]");
         }
-        boolean existing = existing(section);
-        Map<String, Value> properties = made.read(section, label.properties());
-        if (!existing && !properties.containsKey("caption")) {
+        return key;
+    }
+
+    private Map<String, Value> properties(Section section, Supplier<Label> label, Supplier<Boolean> existing) {
+        Map<String, Value> properties = made.read(section, label.get().properties());
+        if (!existing.get() && !properties.containsKey("caption")) {
             throw section.problem("a record needs the property caption: the short text that lists and charts show");
         }
-        When valid = when(section);
-        String each = each(section);
-        List<Condition> when = conditions.read(section, "when");
-        requireParts(section, each, key, when, valid, properties.values());
-        made.refuseSharedMarks(section, label, each == null ? null : lists.get(each), properties);
-        follows.require(section, each == null ? null : lists.get(each), key, properties, valid);
-        return new RecordRule(
-                name, existing, each, label, key, when, valid, properties, made.days(properties), captionLine(section));
+        return properties;
     }
 
     private static int captionLine(Section section) {
@@ -123,29 +155,56 @@ final class RuleReader {
 
     List<LinkRule> links(Map<String, RecordRule> records) {
         var links = new ArrayList<LinkRule>();
-        for (Yaml yaml : top.items("links")) {
-            var section = new Section(top.file(), "links[" + links.size() + "]", yaml, LINK);
-            LinkType type = section.parsed("type", LinkTypes::read);
-            RecordRule from = end(section, "from", records);
-            RecordRule to = end(section, "to", records);
-            if (!type.from().contains(from.label()) || !type.to().contains(to.label())) {
-                boolean turned = type.from().contains(to.label()) && type.to().contains(from.label());
-                throw section.problem(type + " leads from one of " + texts(type.from()) + " to one of "
-                        + texts(type.to()) + ", but here from " + from.label().text() + " to "
-                        + to.label().text()
-                        + (turned ? "; swap from and to" : LinkTypes.possible(from.label(), to.label())));
-            }
-            String each = each(section, from, to);
-            List<Value> distinguish = texts(section, "distinguish");
-            List<Condition> when = conditions.read(section, "when");
-            When valid = when(section);
-            Map<String, Value> properties = made.read(section, type.properties());
-            requireParts(section, each, distinguish, when, valid, properties.values());
-            links.add(new LinkRule(
-                    type, each, from.name(), to.name(), distinguish, when, valid, properties, made.days(properties)));
+        List<Yaml> written = top.items("links");
+        for (int at = 0; at < written.size(); at++) {
+            String path = "links[" + at + "]";
+            Yaml yaml = written.get(at);
+            top.mistakes().checking(() -> links.add(link(new Section(top.mistakes(), path, yaml, LINK), records)));
         }
-        refuseUnlinked(records, links);
+        if (links.size() == written.size()) {
+            refuseUnlinked(records, links);
+        }
         return List.copyOf(links);
+    }
+
+    private LinkRule link(Section section, Map<String, RecordRule> records) {
+        Mistakes mistakes = top.mistakes();
+        Supplier<LinkType> type = mistakes.reading(() -> section.parsed("type", LinkTypes::read));
+        Supplier<RecordRule> from = mistakes.reading(() -> end(section, "from", records));
+        Supplier<RecordRule> to = mistakes.reading(() -> end(section, "to", records));
+        Supplier<List<Value>> distinguish = mistakes.reading(() -> texts(section, "distinguish"));
+        Supplier<List<Condition>> when = mistakes.reading(() -> conditions.read(section, "when"));
+        Supplier<When> valid = mistakes.reading(() -> when(section));
+        Supplier<Map<String, Value>> properties =
+                mistakes.reading(() -> made.read(section, type.get().properties()));
+        requirePossible(section, type.get(), from.get().label(), to.get().label());
+        var link = new LinkRule(
+                type.get(),
+                each(section, from.get(), to.get()),
+                from.get().name(),
+                to.get().name(),
+                distinguish.get(),
+                when.get(),
+                valid.get(),
+                properties.get(),
+                made.days(properties.get()));
+        requireParts(
+                section,
+                link.each(),
+                link.distinguish(),
+                link.when(),
+                link.valid(),
+                link.properties().values());
+        return link;
+    }
+
+    private static void requirePossible(Section section, LinkType type, Label from, Label to) {
+        if (!type.from().contains(from) || !type.to().contains(to)) {
+            boolean turned = type.from().contains(to) && type.to().contains(from);
+            throw section.problem(type + " leads from one of " + texts(type.from()) + " to one of "
+                    + texts(type.to()) + ", but here from " + from.text() + " to " + to.text()
+                    + (turned ? "; swap from and to" : LinkTypes.possible(from, to)));
+        }
     }
 
     /** A record that is only named is asked for where a link leads to it, and nowhere else. */
@@ -173,6 +232,9 @@ final class RuleReader {
             return null;
         }
         String each = section.text("each");
+        if (!lists.containsKey(each) && top.named("lists").containsKey(each)) {
+            throw new Mistakes.Consequence();
+        }
         if (!lists.containsKey(each)) {
             throw section.problem(
                     section.get("each"), "there is no list \"" + each + "\"" + Nearest.among(each, lists.keySet()));
@@ -218,13 +280,17 @@ final class RuleReader {
         }
     }
 
-    private static RecordRule end(Section section, String name, Map<String, RecordRule> records) {
+    private RecordRule end(Section section, String name, Map<String, RecordRule> records) {
         RecordRule record = records.get(section.text(name));
+        if (record == null && top.named("records").containsKey(section.text(name))) {
+            throw new Mistakes.Consequence();
+        }
         if (record == null) {
             throw section.problem(
                     section.get(name),
                     "there is no record \"" + section.text(name) + "\""
-                            + Nearest.among(section.text(name), records.keySet()));
+                            + Nearest.among(
+                                    section.text(name), top.named("records").keySet()));
         }
         return record;
     }

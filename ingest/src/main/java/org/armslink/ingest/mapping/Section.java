@@ -5,39 +5,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.armslink.ingest.UnusableInput;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a mapping file with the keys it may have; all others are refused, since a misspelt key changes findings. */
 final class Section {
-    private final String file;
+    private final Mistakes mistakes;
     private final String path;
     private final Yaml.Entries yaml;
 
-    Section(String file, String path, Yaml yaml, List<String> allowed) {
-        this(file, path, yaml);
-        for (var entry : this.yaml.entries().entrySet()) {
-            if (!allowed.contains(entry.getKey())) {
-                throw problem(
-                        entry.getValue(),
-                        "there is no key \"" + entry.getKey() + "\" in " + here()
-                                + Nearest.among(entry.getKey(), allowed));
+    /** A key that is near enough to one of these is read as that one, once it is told. */
+    Section(Mistakes mistakes, String path, Yaml yaml, List<String> allowed) {
+        this.mistakes = mistakes;
+        this.path = path;
+        Yaml.Entries written = entries(yaml);
+        var meant = new LinkedHashMap<String, Yaml>();
+        written.entries().forEach((key, value) -> {
+            String near = key;
+            if (!allowed.contains(key)) {
+                mistakes.add(
+                        problem(value, "there is no key \"" + key + "\" in " + here() + Nearest.among(key, allowed)));
+                near = Nearest.to(key, allowed).orElse(key);
             }
-        }
+            if (near.equals(key) || !written.entries().containsKey(near)) {
+                meant.putIfAbsent(near, value);
+            }
+        });
+        this.yaml = new Yaml.Entries(written.line(), meant);
     }
 
     /** With keys of the author's own choice. */
-    Section(String file, String path, Yaml yaml) {
-        this.file = file;
+    Section(Mistakes mistakes, String path, Yaml yaml) {
+        this.mistakes = mistakes;
         this.path = path;
-        if (!(yaml instanceof Yaml.Entries entries)) {
-            throw new UnusableInput(file + ":" + yaml.line() + ": " + here() + " must be a list of \"key: value\"");
-        }
-        this.yaml = entries;
+        this.yaml = entries(yaml);
     }
 
-    String file() {
-        return file;
+    private Yaml.Entries entries(Yaml yaml) {
+        if (yaml instanceof Yaml.Entries entries) {
+            return entries;
+        }
+        throw problem(yaml, here() + " must be a list of \"key: value\"");
+    }
+
+    Mistakes mistakes() {
+        return mistakes;
     }
 
     /** Such as {@code records.gun}; empty for the whole mapping. */
@@ -71,11 +82,11 @@ final class Section {
         return means == null ? "" : before + means;
     }
 
-    UnusableInput problem(Yaml at, String what) {
-        return new UnusableInput(file + ":" + at.line() + ": " + what);
+    Mistakes.Mistake problem(Yaml at, String what) {
+        return mistakes.problem(at, what);
     }
 
-    UnusableInput problem(String what) {
+    Mistakes.Mistake problem(String what) {
         return problem(yaml, what);
     }
 
@@ -122,17 +133,17 @@ final class Section {
     }
 
     Section section(String name, List<String> allowed) {
-        return new Section(file, at(name), get(name), allowed);
+        return new Section(mistakes, at(name), get(name), allowed);
     }
 
     /** With keys of the author's own choice. */
     Section section(String name) {
-        return new Section(file, at(name), get(name));
+        return new Section(mistakes, at(name), get(name));
     }
 
     /** The author's own keys under a key, in order; none if the key is not there. */
     Map<String, Yaml> named(String name) {
-        return has(name) ? new Section(file, at(name), get(name)).all() : Map.of();
+        return has(name) ? new Section(mistakes, at(name), get(name)).all() : Map.of();
     }
 
     Map<String, Yaml> all() {

@@ -22,6 +22,11 @@ sealed interface Value {
 
     Type type();
 
+    /** The texts that it may give, whatever stands in the rows. */
+    default Set<String> constants(Map<String, Value> named) {
+        return Set.of();
+    }
+
     /** The columns that it reads as dates. */
     default Set<String> days() {
         return Set.of();
@@ -62,6 +67,17 @@ sealed interface Value {
         }
 
         @Override
+        public Set<String> constants(Map<String, Value> named) {
+            List<Template.Part> parts = template.parts();
+            if (parts.size() != 1) {
+                return Set.of();
+            }
+            Template.Part only = parts.get(0);
+            Value value = only.isName() ? named.get(only.text()) : null;
+            return value != null ? value.constants(named) : only.isName() ? Set.of() : Set.of(only.text());
+        }
+
+        @Override
         public Set<String> names() {
             return template.names();
         }
@@ -83,6 +99,13 @@ sealed interface Value {
                 }
             }
             return null;
+        }
+
+        @Override
+        public Set<String> constants(Map<String, Value> named) {
+            var texts = new LinkedHashSet<String>();
+            values.forEach(value -> texts.addAll(value.constants(named)));
+            return texts;
         }
 
         @Override
@@ -419,6 +442,11 @@ sealed interface Value {
         public @Nullable String of(RowValues row) {
             String text = (String) of.of(row);
             return text == null ? null : lookup.find(text, take, String.join(", ", names()), row);
+        }
+
+        @Override
+        public Set<String> constants(Map<String, Value> named) {
+            return lookup.texts(take);
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.armslink.ingest.UnusableInput;
 import org.armslink.model.Property.Type;
 
 /**
@@ -22,7 +21,9 @@ final class ValueReader {
         PARAMETER,
         VALUE,
         /** A list, for the number of its part. */
-        LIST
+        LIST,
+        /** Something that is there, but wrong, which is told already. */
+        WRONG
     }
 
     static final List<String> KEYS = List.of(
@@ -44,14 +45,18 @@ final class ValueReader {
 
     private static final List<String> KINDS = KEYS.subList(0, KEYS.indexOf("of"));
 
-    private final String file;
+    private final Mistakes mistakes;
     private final Map<String, Lookup> lookups;
+    private final Set<String> wrongLookups;
     private final Map<String, Kind> names = new LinkedHashMap<>();
     private final Set<String> dates = new HashSet<>();
 
-    ValueReader(String file, Map<String, Lookup> lookups) {
-        this.file = file;
+    /** @param written the names of all lookups, also of those that could not be read */
+    ValueReader(Mistakes mistakes, Map<String, Lookup> lookups, Set<String> written) {
+        this.mistakes = mistakes;
         this.lookups = lookups;
+        this.wrongLookups = new HashSet<>(written);
+        wrongLookups.removeAll(lookups.keySet());
     }
 
     void know(String name, Kind kind) {
@@ -73,6 +78,9 @@ final class ValueReader {
                     at,
                     "there is no column, parameter, list or value \"" + name + "\""
                             + Nearest.among(name, names.keySet()));
+        }
+        if (names.get(name) == Kind.WRONG) {
+            throw new Mistakes.Consequence();
         }
     }
 
@@ -119,7 +127,7 @@ final class ValueReader {
             }
             return new Value.FirstOf(List.copyOf(values));
         }
-        return made(new Section(file, path, yaml, KEYS), yaml, degrees);
+        return made(new Section(mistakes, path, yaml, KEYS), yaml, degrees);
     }
 
     private Value made(Section section, Yaml yaml, int degrees) {
@@ -156,8 +164,10 @@ final class ValueReader {
     /** Of a column, or of a value that takes the number out of a longer text. */
     private Value serial(Section section, String kind, boolean status) {
         String name = section.text(kind);
-        boolean isColumn = names.get(name) != Kind.VALUE;
-        if (isColumn) {
+        boolean isColumn = names.get(name) == Kind.COLUMN;
+        if (names.get(name) == Kind.VALUE || names.get(name) == Kind.WRONG) {
+            requireName(name, section.get(kind));
+        } else {
             requireColumn(name, section.get(kind));
         }
         return new Value.Serial(name, isColumn, status);
@@ -206,6 +216,9 @@ final class ValueReader {
     }
 
     private Value lookedUp(Section section) {
+        if (wrongLookups.contains(section.text("lookup"))) {
+            throw new Mistakes.Consequence();
+        }
         Lookup lookup = lookups.get(section.text("lookup"));
         if (lookup == null) {
             throw problem(
@@ -222,7 +235,7 @@ final class ValueReader {
         return new Value.LookedUp(lookup, text(section.path() + ".of", section.get("of")), take);
     }
 
-    private UnusableInput problem(Yaml at, String what) {
-        return new UnusableInput(file + ":" + at.line() + ": " + what);
+    private Mistakes.Mistake problem(Yaml at, String what) {
+        return mistakes.problem(at, what);
     }
 }

@@ -52,7 +52,7 @@ class BadMappingsTest {
         all.add(mistake("unique: number", "unique: nummer", 15, "nummer"));
         all.add(mistake("pattern: \"[a-z]{2,20}\"", "pattern: \"[a-z\"", 20, "regular expression"));
         all.add(mistake("default: kingston", "default: Kingston", 21, "does not fit the pattern"));
-        all.add(mistake("  office:\n", "  town:\n", 17, "town", "rename"));
+        all.add(mistake("  office:\n", "  town: {means: x, pattern: x}\n  office:\n", 17, "town", "rename"));
         all.add(mistake("  sold_on: {formats", "  soldon: {formats", 28, "no column \"soldon\""));
         all.add(mistake("d/M/yy]", "d/M/yy h]", 28, "d/M/yy h", "yyyy-MM-dd"));
         all.add(mistake("twoDigitYearsFrom: 1950, ", "", 28, "twoDigitYearsFrom"));
@@ -106,7 +106,7 @@ class BadMappingsTest {
         all.add(mistake("handling: H0", "handling: *other", 5, "alias"));
         all.add(mistake("handling: H0", "handling: &h H0\npurpose: *h", 6, "alias"));
         all.add(mistake("links:\n", "---\nlinks:\n", 88, "second YAML document"));
-        all.add(mistake("csv:\n", "csv: none\nmore:\n", 13, "no key \"more\""));
+        all.add(mistake("csv:\n", "more: x\ncsv:\n", 12, "no key \"more\""));
         // Nearest by the number of letters that differ, and only when near.
         all.add(mistake("links:\n", "lniks:\n", 87, "\"lniks\" in the mapping; did you mean \"links\"?"));
         all.add(mistake("label: Firearm", "label: firearms", 48, "did you mean \"Firearm\"?"));
@@ -169,6 +169,7 @@ class BadMappingsTest {
                 java.util.regex.Matcher.quoteReplacement(mistake.wrong()));
         String said = refusalOf(wrong);
         assertThat(said).contains("wrong.yml:" + mistake.line() + ":").contains(mistake.said());
+        assertThat(said.lines()).as("nothing that only follows from it").hasSize(1);
     }
 
     @Test
