@@ -13,6 +13,7 @@ import java.util.Set;
 import org.armslink.ingest.draft.Meaning.Field;
 import org.armslink.ingest.mapping.DateShape;
 import org.armslink.model.Owner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A first draft of a mapping: how the file is written, which columns hold dates and lists, and the records and links
@@ -46,7 +47,12 @@ public final class MappingDraft {
      * @throws org.armslink.ingest.UnusableInput if the file cannot be read
      */
     public static MappingDraft of(Path file, Owner owner, LocalDate today) throws IOException {
-        return new MappingDraft(Sample.of(file), String.valueOf(file.getFileName()), owner, today);
+        return of(file, null, owner, today);
+    }
+
+    /** @param sheet of a workbook, or null for the first that looks like a table */
+    public static MappingDraft of(Path file, @Nullable String sheet, Owner owner, LocalDate today) throws IOException {
+        return new MappingDraft(Sample.of(file, sheet), String.valueOf(file.getFileName()), owner, today);
     }
 
     /** The text of a mapping file. */
@@ -56,6 +62,26 @@ public final class MappingDraft {
 
     /** What the draft lacks, for whoever does not read it to the end; mostly none. */
     public List<String> warnings() {
+        var warnings = new ArrayList<String>();
+        otherSheets().ifPresent(warnings::add);
+        warnings.addAll(missing());
+        return List.copyOf(warnings);
+    }
+
+    private Optional<String> otherSheets() {
+        if (sample.otherSheets().isEmpty()) {
+            return Optional.empty();
+        }
+        var named = new ArrayList<String>();
+        sample.otherSheets()
+                .forEach((sheet, rows) -> named.add("\"" + Written.oneLine(sheet) + "\" ("
+                        + (rows < Sample.ROWS_COUNTED ? "" : "at least ") + rows
+                        + (rows == 1 ? " row)" : " rows)")));
+        return Optional.of("NOT DRAFTED: " + String.join(", ", named)
+                + "; each sheet needs a mapping of its own: draft it with --sheet NAME");
+    }
+
+    private List<String> missing() {
         var warnings = new ArrayList<String>();
         if (!records.hasLabel("Case")) {
             warnings.add(
@@ -108,7 +134,8 @@ public final class MappingDraft {
         line("# Drafted from the first " + sample.rows().size() + " rows of " + Written.oneLine(fileName)
                 + ". Read it line by line: what is marked CHECK");
         line("# cannot be seen in a file. Then try it: armslink ingest --dry-run --mapping THIS.yml FILE");
-        warnings()
+        otherSheets().ifPresent(others -> line("# ATTENTION: " + others));
+        missing()
                 .forEach(warning ->
                         line("# ATTENTION: " + warning + "; write under records and links what the rows say"));
         line("title: " + Written.quoted(fileName.replaceAll("[{}]", "")));

@@ -26,6 +26,9 @@ sealed interface FileFormat {
 
     String mediaType();
 
+    /** The mapping's key under which it stands. */
+    String key();
+
     /** Whether a column can have several values without being split. */
     default boolean hasLists() {
         return false;
@@ -73,6 +76,11 @@ sealed interface FileFormat {
         }
 
         @Override
+        public String key() {
+            return "csv";
+        }
+
+        @Override
         public String fileOf(String header, List<String> rows) {
             return lines(header, rows);
         }
@@ -109,6 +117,11 @@ sealed interface FileFormat {
         @Override
         public String mediaType() {
             return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        }
+
+        @Override
+        public String key() {
+            return "xlsx";
         }
 
         @Override
@@ -154,6 +167,11 @@ sealed interface FileFormat {
         }
 
         @Override
+        public String key() {
+            return "jsonLines";
+        }
+
+        @Override
         public String fileOf(String header, List<String> rows) {
             return String.join("\n", rows) + "\n";
         }
@@ -178,6 +196,11 @@ sealed interface FileFormat {
         @Override
         public String mediaType() {
             return "application/xml";
+        }
+
+        @Override
+        public String key() {
+            return "xml";
         }
 
         @Override

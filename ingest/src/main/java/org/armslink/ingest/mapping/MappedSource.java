@@ -1,5 +1,6 @@
 package org.armslink.ingest.mapping;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -116,7 +117,9 @@ public final class MappedSource implements Source {
 
     @Override
     public Rows open(InputStream in, String where) throws IOException {
-        return mapping.format().open(in, where, mapping.name());
+        var buffered = new BufferedInputStream(in);
+        FileKind.requireFor(mapping.format(), buffered, where, mapping.name());
+        return mapping.format().open(buffered, where, mapping.name());
     }
 
     @Override

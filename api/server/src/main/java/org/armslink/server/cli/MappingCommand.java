@@ -69,6 +69,13 @@ final class MappingCommand {
         @Nullable
         Path out;
 
+        @Option(
+                names = "--sheet",
+                paramLabel = "NAME",
+                description = "The sheet of a workbook; else the first that looks like a table.")
+        @Nullable
+        String sheet;
+
         @Parameters(paramLabel = "FILE", description = "The file.")
         Path file = Path.of("");
 
@@ -78,7 +85,7 @@ final class MappingCommand {
 
         @Override
         public Integer call() throws IOException {
-            MappingDraft draft = MappingDraft.of(file, Owner.parse(owner), LocalDate.now(ZoneOffset.UTC));
+            MappingDraft draft = MappingDraft.of(file, sheet, Owner.parse(owner), LocalDate.now(ZoneOffset.UTC));
             if (out == null) {
                 draft.warnings().forEach(this::warn);
                 console.result(draft.text().stripTrailing());
