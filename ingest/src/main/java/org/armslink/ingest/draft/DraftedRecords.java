@@ -35,6 +35,7 @@ final class DraftedRecords {
         records.draftDealer();
         records.draftPeople();
         new DraftedGuns(seen, lines).draft();
+        new DraftedTraces(seen, lines).draft();
         return lines;
     }
 

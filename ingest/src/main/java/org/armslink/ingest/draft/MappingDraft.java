@@ -100,6 +100,7 @@ public final class MappingDraft {
                     "NO LINK was drafted: the records stand each for itself, and nothing can be followed from one to"
                             + " another");
         }
+        warnings.addAll(records.lacking());
         return List.copyOf(warnings);
     }
 

@@ -27,6 +27,10 @@ record Meaning(Field field, String who) {
         REGION,
         COUNTRY,
         CASE,
+        TRACE,
+        WHY_ILLICIT,
+        MARKINGS,
+        INTENDED_USE,
         PHONE,
         PLATE
     }
@@ -94,6 +98,10 @@ record Meaning(Field field, String who) {
         } else if (has(words, Vocabulary.PLATE)) {
             return Optional.of(Field.PLATE);
         }
+        Optional<Field> trace = trace(words);
+        if (trace.isPresent() || has(words, Vocabulary.TRACE)) {
+            return trace;
+        }
         Optional<Field> place = gun ? Optional.empty() : place(words);
         if (place.isPresent() || has(words, Vocabulary.ELSEWHERE)) {
             return place;
@@ -108,6 +116,27 @@ record Meaning(Field field, String who) {
                                 || (somebody && words.size() == 1)
                                 || (!who.isEmpty() && isName(words)))
                 ? Optional.of(Field.NAME)
+                : Optional.empty();
+    }
+
+    /** The number of a request to trace a firearm, and what such a request must say. */
+    private static Optional<Field> trace(List<String> words) {
+        boolean trace = has(words, Vocabulary.TRACE);
+        if (has(words, Vocabulary.DATE)) {
+            return Optional.empty();
+        } else if (has(words, Vocabulary.ILLICIT) || (trace && has(words, Vocabulary.REASON))) {
+            return Optional.of(Field.WHY_ILLICIT);
+        } else if (has(words, Vocabulary.INTENDED)) {
+            return Optional.of(Field.INTENDED_USE);
+        } else if (has(words, Vocabulary.MARKINGS)) {
+            return Optional.of(Field.MARKINGS);
+        }
+        return trace
+                        && (has(words, Vocabulary.NUMBER)
+                                || words.stream()
+                                        .allMatch(word ->
+                                                Vocabulary.TRACE.contains(word) || Vocabulary.REQUEST.contains(word)))
+                ? Optional.of(Field.TRACE)
                 : Optional.empty();
     }
 

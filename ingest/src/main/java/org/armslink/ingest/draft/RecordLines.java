@@ -17,6 +17,7 @@ final class RecordLines {
     private final StringBuilder text = new StringBuilder("records:\n");
     private final List<String> links = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> lacking = new ArrayList<>();
 
     /** @param when a line of its own, or an empty text */
     void record(String name, String label, String each, String key, String when) {
@@ -55,6 +56,15 @@ final class RecordLines {
     /** A comment for the author, above the links. */
     void note(String note) {
         notes.add("# CHECK: " + Written.oneLine(note) + "\n");
+    }
+
+    /** Something that the draft lacks, for whoever does not read it to the end. */
+    void lacks(String what) {
+        lacking.add(what);
+    }
+
+    List<String> lacking() {
+        return List.copyOf(lacking);
     }
 
     boolean has(String record) {

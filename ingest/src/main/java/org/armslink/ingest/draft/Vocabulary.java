@@ -101,6 +101,19 @@ final class Vocabulary {
             + " legajo denuncia carpeta atestado suceso hecho evento radicado dossier affaire procedure vorfall fall"
             + " aktenzeichen processo boletim ocorrencia inquerito bo ipp pv");
 
+    static final Set<String> TRACE = words("trace traces etrace tracing rastreo rastreio rastreamento tracage"
+            + " ruckverfolgung ruckverfolgungsersuchen ruckverfolgungsnummer");
+    /** Of the request itself, which says no more than "trace" alone. */
+    static final Set<String> REQUEST = words("request requests solicitud demande pedido solicitacao ersuchen anfrage");
+
+    static final Set<String> REASON = words("reason why motivo motif grund");
+    static final Set<String> ILLICIT = words("illicit illegal illicitness ilicito ilicita ilicitud ilegal ilegalidad"
+            + " illicite illegalitat rechtswidrigkeit");
+    static final Set<String> MARKINGS =
+            words("marking markings marcaje marcajes marcacion marcaciones marquage marquages marcacao marcacoes"
+                    + " markierung markierungen kennzeichnung");
+    static final Set<String> INTENDED = words("intended purpose previsto prevue prevu verwendungszweck finalidad");
+
     /** Who somebody is, by the words for it: the word that records are named with. */
     static final Map<String, String> PEOPLE = people();
 

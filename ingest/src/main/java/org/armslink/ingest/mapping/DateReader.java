@@ -38,10 +38,7 @@ final class DateReader {
 
     private DateRule rule(Section section) {
         List<String> patterns = section.texts("formats");
-        if (!patterns.isEmpty() && section.has("order")) {
-            throw section.problem(
-                    section.get("order"), "formats say the order already; keep formats or order, not both");
-        }
+        Order order = section.has("order") ? section.parsed("order", DateReader::order) : null;
         int from = section.has("twoDigitYearsFrom") ? section.parsed("twoDigitYearsFrom", DateReader::year) : 0;
         if (from == 0 && patterns.stream().anyMatch(DateReader::hasTwoDigitYear)) {
             throw section.problem("years of two digits need twoDigitYearsFrom, such as 1930 for 1930 to 2029");
@@ -55,16 +52,28 @@ final class DateReader {
         Locale language = spoken == null ? Locale.ENGLISH : spoken;
         Boolean from1904 = format instanceof FileFormat.Xlsx xlsx ? xlsx.countsFrom1904() : null;
         String interval = section.has("interval") ? section.text("interval") : null;
-        if (patterns.isEmpty()) {
-            Order order = section.has("order") ? section.parsed("order", DateReader::order) : null;
-            return new DateRule(
-                    words(order, from1904 != null, language),
-                    DateFormat.usual(order, from, language, from1904),
-                    order,
-                    spoken,
-                    interval,
-                    notAfter);
+        var formats = new ArrayList<DateFormat>();
+        var written = new ArrayList<String>();
+        if (patterns.isEmpty() || order != null) {
+            formats.addAll(DateFormat.usual(order, from, language, from1904));
+            written.add(words(order, from1904 != null, language));
         }
+        if (!patterns.isEmpty()) {
+            List<DateFormat> own = own(section, patterns, order, from, language, from1904);
+            formats.addAll(own);
+            written.add(own.stream().map(DateFormat::example).collect(Collectors.joining(" or ")) + ", as "
+                    + String.join(" or ", patterns));
+        }
+        return new DateRule(String.join("; or ", written), List.copyOf(formats), order, spoken, interval, notAfter);
+    }
+
+    private static List<DateFormat> own(
+            Section section,
+            List<String> patterns,
+            @Nullable Order order,
+            int from,
+            Locale language,
+            @Nullable Boolean from1904) {
         var formats = new ArrayList<DateFormat>();
         for (String pattern : patterns) {
             if (pattern.equals(DateFormat.SPREADSHEET_DAY) && from1904 == null) {
@@ -72,20 +81,31 @@ final class DateReader {
                         section.get("formats"),
                         DateFormat.SPREADSHEET_DAY + " goes with xlsx, and this file is no workbook");
             }
+            Order own = orderOf(pattern);
+            if (order != null && own != null && own != order) {
+                throw section.problem(
+                        section.get("formats"),
+                        "\"" + pattern + "\" has " + (own == Order.DMY ? "the day" : "the month")
+                                + " first, and order says "
+                                + (order == Order.DMY ? "dmy, the day" : "mdy, the month")
+                                + " first; correct one of them, or take order away, and only formats are read");
+            }
             try {
                 formats.add(DateFormat.of(pattern, from, language, Boolean.TRUE.equals(from1904)));
             } catch (IllegalArgumentException e) {
                 throw section.problem(section.get("formats"), String.valueOf(e.getMessage()));
             }
         }
-        String examples = formats.stream().map(DateFormat::example).collect(Collectors.joining(" or "));
-        return new DateRule(
-                examples + ", as " + String.join(" or ", patterns),
-                List.copyOf(formats),
-                null,
-                spoken,
-                interval,
-                notAfter);
+        return List.copyOf(formats);
+    }
+
+    /** Which comes first, where both are numbers and the year does not lead. */
+    private static @Nullable Order orderOf(String pattern) {
+        String letters = pattern.replaceAll("'[^']*'", "");
+        int day = letters.indexOf('d');
+        int month = letters.indexOf('M');
+        boolean numbers = day >= 0 && month >= 0 && !letters.contains("MMM");
+        return !numbers || letters.indexOf('y') < Math.min(day, month) ? null : day < month ? Order.DMY : Order.MDY;
     }
 
     /** A day that can be no month, so that an example shows which of the two comes first. */

@@ -1,6 +1,7 @@
 package org.armslink.ingest.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.YearMonth;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.armslink.ingest.SmallImport;
+import org.armslink.ingest.UnusableInput;
 import org.armslink.model.Validity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,11 @@ class DatesTest {
                 Arguments.of("{language: es}", "marzo de 2021", Validity.month(YearMonth.of(2021, 3))),
                 Arguments.of("{order: dmy, language: de}", "4. März 2021", MARCH_4),
                 Arguments.of("{language: de}", "9. Dez 2021", Validity.day(LocalDate.of(2021, 12, 9))),
+                // Beside order, formats are read too, and the usual forms stay.
+                Arguments.of("{order: dmy, formats: [yyyy:M:d]}", "04/03/2021", MARCH_4),
+                Arguments.of("{order: dmy, formats: [yyyy:M:d]}", "2021:3:4", MARCH_4),
+                Arguments.of("{order: mdy, formats: [\"d MMM yy\"], twoDigitYearsFrom: 1950}", "4 Mar 21", MARCH_4),
+                Arguments.of("{order: mdy, formats: [\"d MMM yy\"], twoDigitYearsFrom: 1950}", "3/4/21", MARCH_4),
                 Arguments.of("{formats: [yyyy, yyyy-MM]}", "2021-03", Validity.month(YearMonth.of(2021, 3))),
                 Arguments.of(
                         "{order: dmy, interval: \" - \"}",
@@ -104,6 +111,7 @@ class DatesTest {
         {}                              | 12 de agosto de 2021 | is no date: "agosto" is the name of a month in Spanish (language: es) or Portuguese (language: pt) or Italian (language: it), but dates.seen names no language, so names of months are read as English; name it
         {language: fr}                  | 4 march 2021 | is no date: "march" is the name of a month in English (language: en), but dates.seen says language: fr; correct one of them
         {formats: [d/M/yyyy, dd.MM.yyyy]} | soon | is no date as this source writes them (31/12/2021 or 31.12.2021, as d/M/yyyy or dd.MM.yyyy); correct it
+        {order: dmy, formats: [yyyy:M:d]} | soon | is no date as this source writes them (2021-12-31, 31 Dec 2021, 2021-12, 2021, 31/12/2021; or 2021:12:31, as yyyy:M:d); correct it
         {formats: [yyyy-MM-dd HH:mm]}   | 9999-12-31 10:00 | is no date as this source writes them (2021-12-31 13:45, as
         {}                              | 3/4/21     | is no date as this source writes them
         {}                              | 44259      | is no date as this source writes them
@@ -115,6 +123,14 @@ class DatesTest {
                 .singleElement()
                 .asString()
                 .startsWith("1 seen \"" + date + "\": " + reason.strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dmy, M/d/yyyy, the month first", "mdy, dd.MM.yyyy, the day first"})
+    void aFormatOfTheOtherOrderIsRefused(String order, String format, String said) {
+        assertThatThrownBy(() -> read("{order: " + order + ", formats: [" + format + "]}", "2021"))
+                .isInstanceOf(UnusableInput.class)
+                .hasMessageContaining("small.yml:11: \"" + format + "\" has " + said + ", and order says " + order);
     }
 
     @Test
