@@ -19,8 +19,8 @@ import org.armslink.model.Digest;
  * A table of things that are written in many ways: makers of firearms, calibres. A text is found whatever its case,
  * accents, blanks and punctuation; legal forms ("Inc.") and "and" do not count.
  *
- * <p>What a text does not say is not added: ".38" is no ".38 Special", and "9 mm" stays a calibre that is not known
- * further.
+ * <p>What a text does not say is not added: ".38" is no ".38 Special". A designation that several things bear is found
+ * by its own name and has no code of one of them.
  */
 public final class ReferenceTable {
     private static final Set<String> SILENT = Set.of(
@@ -50,7 +50,7 @@ public final class ReferenceTable {
     /**
      * One thing.
      *
-     * @param code never changes, such as {@code smith-wesson}
+     * @param code never changes, such as {@code smith-wesson}; empty where several things bear the name
      * @param name as it is shown
      */
     public record Entry(String code, String name) {}
@@ -87,6 +87,7 @@ public final class ReferenceTable {
             if (!row.get(2).isEmpty()) {
                 texts.addAll(List.of(row.get(2).split("\\|")));
             }
+            texts.removeIf(String::isEmpty);
             for (String text : texts) {
                 Entry before = table.entries.put(fold(text), entry);
                 if (before != null && !before.equals(entry)) {

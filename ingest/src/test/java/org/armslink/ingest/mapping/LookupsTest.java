@@ -3,12 +3,18 @@ package org.armslink.ingest.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.armslink.ingest.SmallImport;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.ingest.reference.Countries;
 import org.armslink.ingest.reference.ReferenceTable;
+import org.armslink.ingest.rehearsal.DryRun;
+import org.armslink.ingest.rehearsal.DryRunReport.Text;
+import org.armslink.ingest.rehearsal.DryRunReport.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,11 +73,90 @@ class LookupsTest {
                 .isEqualTo(code);
     }
 
+    /** Of designations that one cartridge alone bears. */
+    @ParameterizedTest
+    @CsvSource({
+        "'7,63 mm', 7-63x25",
+        "'6,35', 25-acp",
+        "'11,25 mm', 45-acp",
+        "14.5, 14-5x114",
+        "'5,7', 5-7x28",
+        "4.6mm, 4-6x30",
+        "cal. 12, 12-gauge",
+        "Kal. 16, 16-gauge",
+        ".22 lfB, 22-lr",
+        "9 corto, 9x17",
+        "'7,65 Parabellum', 7-65x21"
+    })
+    void aBareDesignationOfOneCartridgeIsThatOne(String written, String code) {
+        calibres(written, code);
+    }
+
     /** Six calibres have the bore of a .38: which it was, the text does not say. */
     @ParameterizedTest
-    @ValueSource(strings = {".38", ".45", "22", "7.62", "5.56", ".380", "rifle", "", "0"})
-    void nothingIsAddedToACalibre(String written) {
+    @CsvSource({
+        ".38, .38",
+        "38, .38",
+        "Kal. .38, .38",
+        "0.38, .38",
+        ".22, .22",
+        "cal 22, .22",
+        ".45, .45",
+        ".380, .380",
+        ".357, .357",
+        ".40, .40",
+        "7.62, 7.62 mm",
+        "'7,62', 7.62 mm",
+        "5.56, 5.56 mm",
+        "'7,65 mm', 7.65 mm",
+        "'7,65mm', 7.65 mm",
+        "12.7 mm, 12.7 mm",
+        ".308, .308",
+        ".303, .303"
+    })
+    void whatSeveralCartridgesBearIsTheirFamilyWithoutACode(String written, String family) {
+        assertThat(ReferenceTable.calibres().find(written)).hasValue(new ReferenceTable.Entry("", family));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rifle", "", "0", "38 Largo", "7", "45 mm", "9"})
+    void nothingIsMadeOfWhatIsNoCalibre(String written) {
         assertThat(ReferenceTable.calibres().find(written)).isEmpty();
+    }
+
+    /** Neither refused nor told as missing, and no code is made up. */
+    @Test
+    void aFamilyIsNoMistake() throws IOException {
+        String mapping = """
+                csv: {columns: [id, calibre], unique: id}
+                lookups:
+                  calibres: {builtIn: calibres, otherwise: refuse}
+                records:
+                  gun:
+                    label: Firearm
+                    key: ["{id}"]
+                    properties:
+                      caption: "{id}"
+                      calibre: {lookup: calibres, of: "{calibre}"}
+                      calibreRaw: {raw: calibre}
+                      model: {lookup: calibres, of: "{calibre}", take: code}
+                """;
+        String rows = "id,calibre\n1,Kal. .38\n2,.38 Special\n3,.38 bulldog\n";
+        var read = SmallImport.of(folder, mapping, rows);
+        assertThat(read.refused()).containsExactly("3 calibre \".38 bulldog\": is not in the list of calibres");
+        assertThat(read.records("Firearm"))
+                .containsEntry("1", Map.of("caption", "1", "calibre", ".38", "calibreRaw", "Kal. .38"))
+                .containsEntry(
+                        "2",
+                        Map.of(
+                                "caption", "2",
+                                "calibre", ".38 Special",
+                                "calibreRaw", ".38 Special",
+                                "model", "38-special"));
+        Path file = Files.writeString(folder.resolve("guns.csv"), rows);
+        assertThat(DryRun.of(SmallImport.source(folder, mapping), file, () -> false)
+                        .lookups())
+                .containsExactly(new Texts("calibres", 1, List.of(new Text(".38 bulldog", 1)), 0));
     }
 
     @ParameterizedTest
