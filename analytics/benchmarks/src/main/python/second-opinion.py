@@ -147,6 +147,13 @@ def opinions(path):
             check("constraint" + suffix, constraint, ig.constraint(weights=weights))
     check("core-number", networkx.core_number(either), ig_either.coreness())
     check("clustering", networkx.clustering(either), ig_either.transitivity_local_undirected(mode="zero"))
+    together = {}
+    for (a, b), w in weight.items():
+        pair = (min(a, b), max(a, b))
+        together[pair] = together.get(pair, 0) + w
+    ig_together = igraph.Graph(n, list(together))
+    barrat = ig_together.transitivity_local_undirected(mode="zero", weights=list(together.values()))
+    check("clustering-weighted", None, barrat)  # networkx weighs by Onnela et al.
     parted = [1.0 if pairs > 0 else 0.0 for pairs in ours["cut-points"]]
     cut = set(networkx.articulation_points(either))
     compare("cut-points", "networkx", path, parted, (1.0 if v in cut else 0.0 for v in all_nodes))

@@ -56,6 +56,7 @@ public final class Analysis {
         Measure found = Measures.get(measure);
         ParameterValues values = ParameterValues.of(found, parameters);
         run.step(); // so that what was cancelled while it waited is not begun
+        snapshot.simple(run); // which every measure needs, made while the run can be given up
         Outcome outcome = found.body().compute(snapshot, values, run);
         List<Measure.Figure> figures = found.figures();
         if (outcome instanceof Outcome.Scores scores) {
@@ -67,6 +68,6 @@ public final class Analysis {
         notes.addAll(Cautions.of(found, snapshot, run));
         notes.addAll(outcome.notes());
         notes.add("A high score says where a record stands in what is recorded; it says nothing about guilt.");
-        return new AnalysisResult(found, values.asMap(), snapshot, outcome, figures, notes);
+        return new AnalysisResult(found, values.asMap(), snapshot, outcome, figures, notes, run);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.model.Key;
 
@@ -72,7 +73,8 @@ public final class AnalysisResult {
             Snapshot snapshot,
             Outcome outcome,
             List<Measure.Figure> figures,
-            List<String> notes) {
+            List<String> notes,
+            Run run) {
         this.figures = List.copyOf(figures);
         this.measure = measure;
         this.parameters = parameters;
@@ -80,7 +82,7 @@ public final class AnalysisResult {
         this.notes = List.copyOf(notes);
         this.table = Table.of(outcome);
         if (table.ranked()) {
-            order = Rank.order(table.scores());
+            order = Rank.order(table.scores(), run);
             ranks = Rank.ranks(table.scores(), order);
         } else {
             order = IntStream.range(0, table.scores().length).toArray();

@@ -2,11 +2,9 @@ package org.armslink.analytics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.armslink.analytics.Measure.Family;
 import org.armslink.analytics.Measure.Figure;
 import org.armslink.analytics.Measure.Subject;
@@ -166,7 +164,7 @@ final class CentralityMeasures {
         String ways = "in steps; weights not used.";
         Closeness.Result result;
         if (weighted) {
-            Lengths lengths = lengths("Closeness", snapshot);
+            Lengths lengths = lengths("Closeness", snapshot, run);
             ways = lengthsUsed(snapshot, lengths);
             result = WeightedCloseness.compute(snapshot.simple(), lengths, run);
         } else {
@@ -225,7 +223,7 @@ final class CentralityMeasures {
     }
 
     private static Outcome.Scores degree(Snapshot snapshot, ParameterValues values, Run run) {
-        return new Outcome.Scores(Degree.compute(snapshot.simple(), direction(values)), List.of());
+        return new Outcome.Scores(Degree.compute(snapshot.simple(), direction(values), run), List.of());
     }
 
     static Degree.Direction direction(ParameterValues values) {
@@ -235,7 +233,7 @@ final class CentralityMeasures {
     private static Outcome.Scores betweenness(Snapshot snapshot, ParameterValues values, Run run) {
         Graph graph = snapshot.simple();
         if (values.flag("weighted")) {
-            Lengths lengths = lengths("Betweenness", snapshot);
+            Lengths lengths = lengths("Betweenness", snapshot, run);
             return new Outcome.Scores(
                     WeightedBetweenness.compute(graph, lengths, run),
                     List.of("Exact; raw sums over " + pairs(graph) + ", " + lengthsUsed(snapshot, lengths)));
@@ -246,7 +244,7 @@ final class CentralityMeasures {
     }
 
     /** The links' lengths; refused where the projection declares none. */
-    private static Lengths lengths(String title, Snapshot snapshot) {
+    private static Lengths lengths(String title, Snapshot snapshot, Run run) {
         if (snapshot.weightMeaning() == Weight.Meaning.NONE) {
             throw new IllegalArgumentException(
                     title + " with weights needs weights that are a distance, a strength or a"
@@ -254,7 +252,7 @@ final class CentralityMeasures {
                             + snapshot.projection().projection().name() + " declares: "
                             + snapshot.weightMeaning().text());
         }
-        return Lengths.of(snapshot.simple(), snapshot.weightMeaning());
+        return Lengths.of(snapshot.simple(), snapshot.weightMeaning(), run);
     }
 
     private static String lengthsUsed(Snapshot snapshot, Lengths lengths) {
@@ -267,11 +265,8 @@ final class CentralityMeasures {
     private static Outcome.Findings linkBetweenness(Snapshot snapshot, ParameterValues values, Run run) {
         Graph graph = snapshot.simple();
         double[] scores = LinkBetweenness.compute(graph, run);
-        List<Outcome.Finding> highest = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer edge) -> -scores[edge]))
-                .limit(MOST_LINKS)
-                .map(edge ->
+        List<Outcome.Finding> highest = Arrays.stream(Rank.highest(scores, MOST_LINKS, run))
+                .mapToObj(edge ->
                         new Outcome.Finding(new int[] {graph.source(edge), graph.target(edge)}, scores[edge], Map.of()))
                 .toList();
         var notes = new ArrayList<>(List.of("Exact; raw sums over " + pairs(graph) + ", weights not used."));

@@ -89,7 +89,8 @@ final class CommunityMeasures {
                         runs,
                         lowest,
                         highest,
-                        weighted ? "used" : "not used"));
+                        weighted ? "used" : "not used"),
+                run);
     }
 
     private static Outcome.Findings labelPropagation(Snapshot snapshot, ParameterValues values, Run run) {
@@ -104,15 +105,17 @@ final class CommunityMeasures {
                         Locale.ROOT,
                         "Label propagation, %d steps at most: modularity %.4f; a group need not hang together.",
                         steps,
-                        Communities.modularity(graph, community, false, 1)));
+                        Communities.modularity(graph, community, false, 1)),
+                run);
     }
 
     /** @param firmness by node, or empty if it is not known */
-    private static Outcome.Findings groups(Graph graph, int[] community, double[] firmness, String note) {
+    private static Outcome.Findings groups(Graph graph, int[] community, double[] firmness, String note, Run run) {
         int count = Communities.count(community);
         double[] links = new double[count];
         double[] inside = new double[count];
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            run.checkAt(edge);
             int one = community[graph.source(edge)];
             int other = community[graph.target(edge)];
             links[one]++;
@@ -125,6 +128,7 @@ final class CommunityMeasures {
         int[][] members = members(community, count);
         var findings = new ArrayList<Finding>();
         for (int group = 0; group < count; group++) {
+            run.checkAt(group);
             double share = links[group] == 0 ? 1 : inside[group] / links[group];
             var figures = new HashMap<String, Double>();
             figures.put(INSIDE.name(), share);

@@ -57,7 +57,7 @@ public record MemoryNeed(long bytes) {
             Map.entry("taking-out-links", new Kept(180, 0)));
 
     /** Of one network: doubt makes the ranking again on one more at a time, which comes on top. */
-    public static MemoryNeed of(Measure measure, Snapshot snapshot, int threads) {
+    public static MemoryNeed of(Measure measure, Map<String, ?> parameters, Snapshot snapshot, int threads) {
         long records = snapshot.nodeCount();
         long links = snapshot.linkCount();
         // Two graphs, of all links and of one link per pair, each with a row of both directions.

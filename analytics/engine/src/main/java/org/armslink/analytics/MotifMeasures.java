@@ -156,7 +156,7 @@ final class MotifMeasures {
     }
 
     private static Outcome.Findings triads(Snapshot snapshot, ParameterValues values, Run run) {
-        Graph graph = snapshot.graph().undirectedSimple();
+        Graph graph = snapshot.graph().undirectedSimple(run);
         var result = BrokerTriads.find(
                 CustodySteps.of(snapshot),
                 (one, other) -> isLinked(graph, one, other),

@@ -56,7 +56,7 @@ final class NearnessMeasures {
                             + ". Take degree, which needs no weights, or a projection that declares a strength or a count.");
         }
         return new Outcome.Scores(
-                Strength.compute(snapshot.simple(), CentralityMeasures.direction(values)),
+                Strength.compute(snapshot.simple(), CentralityMeasures.direction(values), run),
                 List.of("Weights are a " + snapshot.weightMeaning().text() + "; parallel links add up."));
     }
 

@@ -1,6 +1,9 @@
 package org.armslink.analytics;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.armslink.analytics.run.Run;
 
 /**
  * Ranks from scores, 1 for the highest.
@@ -9,15 +12,70 @@ import java.util.Arrays;
  * the order of additions, not the graph; the rank after two that share rank 3 is 5.
  */
 public final class Rank {
+    /** So many binary digits of a score are rounded away. */
+    private static final int DROPPED = 12;
+
+    private static final int DIGITS = 13;
+    private static final int DIGIT = (1 << DIGITS) - 1;
+
     private Rank() {}
 
     /** Places in order of scores, highest first; equal ones by number. */
-    static int[] order(double[] scores) {
-        double[] rounded = rounded(scores);
-        Integer[] sorted = new Integer[scores.length];
-        Arrays.setAll(sorted, place -> place);
-        Arrays.sort(sorted, (a, b) -> Double.compare(rounded[b], rounded[a])); // stable
-        return Arrays.stream(sorted).mapToInt(Integer::intValue).toArray();
+    static int[] order(double[] scores, Run run) {
+        // Sorted by 13 of the 52 digits that count at a time, lowest first, so that equal ones keep their order.
+        long[] keys = new long[scores.length];
+        int[] order = new int[scores.length];
+        for (int place = 0; place < keys.length; place++) {
+            keys[place] = falling(scores[place]);
+            order[place] = place;
+        }
+        long[] sortedKeys = new long[keys.length];
+        int[] sorted = new int[keys.length];
+        for (int shift = DROPPED; shift < Long.SIZE; shift += DIGITS) {
+            run.check();
+            int[] at = new int[(1 << DIGITS) + 1];
+            for (long key : keys) {
+                at[(int) (key >>> shift & DIGIT) + 1]++;
+            }
+            for (int digit = 0; digit < DIGIT; digit++) {
+                at[digit + 1] += at[digit];
+            }
+            for (int i = 0; i < keys.length; i++) {
+                int to = at[(int) (keys[i] >>> shift & DIGIT)]++;
+                sortedKeys[to] = keys[i];
+                sorted[to] = order[i];
+            }
+            long[] keysBefore = keys;
+            keys = sortedKeys;
+            sortedKeys = keysBefore;
+            int[] before = order;
+            order = sorted;
+            sorted = before;
+        }
+        return order;
+    }
+
+    /** A number, read without sign, that is the smaller the higher the rounded score; the digits rounded away do not count. */
+    private static long falling(double score) {
+        long bits = Double.doubleToLongBits(rounded(score));
+        return ~(bits < 0 ? ~bits : bits ^ Long.MIN_VALUE);
+    }
+
+    /** The places of the highest scores in their order, equal ones by number; all where there are no more. */
+    public static int[] highest(double[] scores, int most, Run run) {
+        Comparator<Integer> highestFirst =
+                (a, b) -> scores[a] == scores[b] ? Integer.compare(a, b) : Double.compare(scores[b], scores[a]);
+        var kept = new PriorityQueue<Integer>(highestFirst.reversed()); // the lowest of those kept is at hand
+        for (int place = 0; place < scores.length; place++) {
+            run.checkAt(place);
+            if (kept.size() < most) {
+                kept.add(place);
+            } else if (most > 0 && highestFirst.compare(place, kept.element()) < 0) {
+                kept.remove();
+                kept.add(place);
+            }
+        }
+        return kept.stream().sorted(highestFirst).mapToInt(Integer::intValue).toArray();
     }
 
     /** Ranks of the places in that order. */

@@ -82,7 +82,7 @@ final class StructureMeasures {
     }
 
     private static Outcome.Scores strongComponents(Snapshot snapshot, ParameterValues values, Run run) {
-        int[] component = StrongComponents.compute(snapshot.simple());
+        int[] component = StrongComponents.compute(snapshot.simple(), run);
         return new Outcome.Scores(
                 StrongComponents.sizes(component),
                 List.of(groups(component)),
@@ -103,11 +103,12 @@ final class StructureMeasures {
     }
 
     private static Outcome.Findings bridges(Snapshot snapshot, ParameterValues values, Run run) {
-        Graph graph = snapshot.simple().undirectedSimple();
+        Graph graph = snapshot.simple().undirectedSimple(run);
         var result = Blocks.compute(graph, run);
         double[] together = Components.sizes(Components.weak(graph));
         var findings = new ArrayList<Finding>();
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            run.checkAt(edge);
             if (result.bridge()[edge]) {
                 double pairs = result.pairsPartedByEdge()[edge];
                 double size = together[graph.source(edge)];
@@ -125,18 +126,23 @@ final class StructureMeasures {
     }
 
     private static Outcome.Findings blocks(Snapshot snapshot, ParameterValues values, Run run) {
-        Graph graph = snapshot.simple().undirectedSimple();
+        Graph graph = snapshot.simple().undirectedSimple(run);
         var result = Blocks.compute(graph, run);
         int[] links = Blocks.sizes(result);
         int[][] edges = new int[result.blocks()][];
-        Arrays.setAll(edges, block -> new int[links[block]]);
+        Arrays.setAll(edges, block -> {
+            run.checkAt(block);
+            return new int[links[block]];
+        });
         int[] filled = new int[result.blocks()];
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            run.checkAt(edge);
             int block = result.block()[edge];
             edges[block][filled[block]++] = edge;
         }
         var findings = new ArrayList<Finding>();
         for (int[] block : edges) {
+            run.checkAt(findings.size());
             int[] members = Arrays.stream(block)
                     .flatMap(edge -> Arrays.stream(new int[] {graph.source(edge), graph.target(edge)}))
                     .sorted()

@@ -109,7 +109,7 @@ final class TakingOutMeasures {
     }
 
     private static Outcome.Findings links(Snapshot snapshot, ParameterValues values, Run run) {
-        Graph graph = snapshot.simple().undirectedSimple();
+        Graph graph = snapshot.simple().undirectedSimple(run);
         int[] ends = values.nodes("ends", snapshot);
         if (ends.length % 2 == 1 || ends.length > 2 * MOST) {
             throw new IllegalArgumentException("Parameter ends names two records for each link, of up to " + MOST

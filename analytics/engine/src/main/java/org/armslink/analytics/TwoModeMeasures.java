@@ -95,7 +95,7 @@ final class TwoModeMeasures {
 
     private TwoModeMeasures() {}
 
-    private static TwoModes modes(Snapshot snapshot) {
+    private static TwoModes modes(Snapshot snapshot, Run run) {
         Projection projection = snapshot.projection().projection();
         if (!projection.isTwoMode()) {
             throw new IllegalArgumentException("Measures in two modes need a network of records and their events, but"
@@ -109,7 +109,7 @@ final class TwoModeMeasures {
         for (int v = 0; v < event.length; v++) {
             event[v] = snapshot.label(v).equals(projection.oneMode().through());
         }
-        return TwoModes.of(snapshot.simple(), event);
+        return TwoModes.of(snapshot.simple(), event, run);
     }
 
     private static String kinds(Snapshot snapshot) {
@@ -119,13 +119,13 @@ final class TwoModeMeasures {
     }
 
     private static Outcome.Scores degree(Snapshot snapshot, ParameterValues values, Run run) {
-        var result = TwoModeCentrality.degree(modes(snapshot));
+        var result = TwoModeCentrality.degree(modes(snapshot, run));
         return new Outcome.Scores(
                 result.scores(), List.of(new Outcome.Column("links", result.raw())), List.of(kinds(snapshot)));
     }
 
     private static Outcome.Scores betweenness(Snapshot snapshot, ParameterValues values, Run run) {
-        var result = TwoModeCentrality.betweenness(modes(snapshot), run);
+        var result = TwoModeCentrality.betweenness(modes(snapshot, run), run);
         return new Outcome.Scores(
                 result.scores(),
                 List.of(new Outcome.Column("raw", result.raw())),
@@ -133,7 +133,7 @@ final class TwoModeMeasures {
     }
 
     private static Outcome.Scores closeness(Snapshot snapshot, ParameterValues values, Run run) {
-        var result = TwoModeCentrality.closeness(modes(snapshot), run);
+        var result = TwoModeCentrality.closeness(modes(snapshot, run), run);
         return new Outcome.Scores(
                 result.scores(),
                 List.of(new Outcome.Column("steps", result.raw())),
@@ -141,7 +141,7 @@ final class TwoModeMeasures {
     }
 
     private static Outcome.Scores clustering(Snapshot snapshot, ParameterValues values, Run run) {
-        var result = SquareClustering.compute(modes(snapshot), run);
+        var result = SquareClustering.compute(modes(snapshot, run), run);
         return new Outcome.Scores(
                 result.scores(),
                 List.of(new Outcome.Column("squares", result.squares()), new Outcome.Column("ways", result.ways())),
@@ -153,7 +153,7 @@ final class TwoModeMeasures {
     }
 
     private static Outcome.Findings overlap(Snapshot snapshot, ParameterValues values, Run run) {
-        TwoModes modes = modes(snapshot);
+        TwoModes modes = modes(snapshot, run);
         String mode = values.word("mode");
         boolean[] of = new boolean[snapshot.nodeCount()];
         for (int v = 0; v < of.length; v++) {

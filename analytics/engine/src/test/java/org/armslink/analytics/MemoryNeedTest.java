@@ -27,11 +27,11 @@ class MemoryNeedTest {
         Snapshot small = snapshot(200, 600);
         Snapshot large = snapshot(400, 1_200);
         for (Measure measure : Measures.list()) {
-            long need = MemoryNeed.of(measure, small, 1).bytes();
+            long need = MemoryNeed.of(measure, Map.of(), small, 1).bytes();
             assertThat(need)
                     .isGreaterThan(small.graph().memory() + small.simple().memory() - 8L * small.linkCount());
-            assertThat(MemoryNeed.of(measure, small, 4).bytes()).isGreaterThan(need);
-            assertThat(MemoryNeed.of(measure, large, 1).bytes()).isGreaterThan(need);
+            assertThat(MemoryNeed.of(measure, Map.of(), small, 4).bytes()).isGreaterThan(need);
+            assertThat(MemoryNeed.of(measure, Map.of(), large, 1).bytes()).isGreaterThan(need);
         }
     }
 

@@ -124,13 +124,13 @@ enum Question {
     WEIGHTED_BETWEENNESS("weighted-betweenness", List.of("jgrapht", "igraph", "graph-tool")) {
         @Override
         Object answer(Graph graph, JobRun run) {
-            return top(WeightedBetweenness.compute(graph, Lengths.of(graph, Weight.Meaning.DISTANCE), run));
+            return top(WeightedBetweenness.compute(graph, Lengths.of(graph, Weight.Meaning.DISTANCE, run), run));
         }
     },
     WEIGHTED_CLOSENESS("weighted-closeness", List.of("jgrapht", "igraph", "graph-tool")) {
         @Override
         Object answer(Graph graph, JobRun run) {
-            return top(WeightedCloseness.compute(graph, Lengths.of(graph, Weight.Meaning.DISTANCE), run)
+            return top(WeightedCloseness.compute(graph, Lengths.of(graph, Weight.Meaning.DISTANCE, run), run)
                     .closeness());
         }
     },

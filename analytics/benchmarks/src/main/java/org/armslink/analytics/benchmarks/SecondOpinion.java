@@ -61,6 +61,7 @@ final class SecondOpinion {
                 "core-number",
                 Arrays.stream(CoreNumbers.compute(graph, run)).asDoubleStream().toArray());
         scores.put("clustering", Clustering.compute(graph, run).clustering());
+        scores.put("clustering-weighted", Clustering.weighted(graph, run).clustering());
         scores.put("cut-points", Blocks.compute(graph, run).pairsParted());
         var communities = Leiden.compute(graph, Leiden.Config.DEFAULT, run);
         scores.put(

@@ -18,8 +18,6 @@ import org.armslink.analytics.snapshot.Graph;
 public final class StructuralHoles {
     private static final int STRIPES = 16;
 
-    private static final int CHECK_EVERY = 0x3FFF;
-
     private StructuralHoles() {}
 
     /** By node. */
@@ -27,12 +25,12 @@ public final class StructuralHoles {
 
     /** @param weighted whether strengths count; else every tie is 1 */
     public static Result compute(Graph graph, boolean weighted, Run run) {
-        Graph ties = weighted ? graph.undirectedSum() : graph.undirectedSimple();
+        Graph ties = weighted ? graph.undirectedSum(run) : graph.undirectedSimple(run);
         int n = ties.nodeCount();
         double[] strength = new double[n];
         double[] strongest = new double[n];
         for (int v = 0; v < n; v++) {
-            checkNowAndThen(v, run);
+            run.checkAt(v);
             for (int arc = ties.begin(v); arc < ties.end(v); arc++) {
                 strength[v] += ties.weight(ties.edge(arc));
                 strongest[v] = Math.max(strongest[v], ties.weight(ties.edge(arc)));
@@ -55,12 +53,6 @@ public final class StructuralHoles {
         return new Result(constraint, effectiveSize);
     }
 
-    private static void checkNowAndThen(int v, Run run) {
-        if ((v & CHECK_EVERY) == 0) {
-            run.check();
-        }
-    }
-
     /** Each tie once, at the end with fewer ties: nobody has more than √(2m) of them there. */
     private static final class Upwards {
         final int[] offsets;
@@ -74,7 +66,7 @@ public final class StructuralHoles {
             ties = new double[graph.edgeCount()];
             int place = 0;
             for (int v = 0; v < n; v++) {
-                checkNowAndThen(v, run);
+                run.checkAt(v);
                 int degree = graph.end(v) - graph.begin(v);
                 for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                     int u = graph.neighbour(arc);

@@ -40,7 +40,7 @@ public final class Betweenness {
     }
 
     private static double[] undirected(Graph graph, Run run) {
-        LeafFolding folding = LeafFolding.of(graph);
+        LeafFolding folding = LeafFolding.of(graph, run);
         double[] core = sweepAll(folding.offsets(), folding.neighbours(), folding.weights(), run);
         return folding.unfold(core);
     }

@@ -38,7 +38,7 @@ public final class Closeness {
     public static Result compute(Graph graph, Run run) {
         Graph simple = graph.simple(Graph.Merge.NONE);
         int n = simple.nodeCount();
-        var inner = new Inner(simple);
+        var inner = new Inner(simple, run);
         int batches = (n + LANES - 1) / LANES;
         run.expect(batches);
         List<Sums> parts = run.inParallel(Math.max(1, Math.min(STRIPES, batches)), stripe -> {
@@ -89,7 +89,7 @@ public final class Closeness {
         final int[] places; // by target: where it is among those searched through; of a leaf, its neighbour
         final boolean[] isLeaf; // by target
 
-        Inner(Graph graph) {
+        Inner(Graph graph, Run run) {
             int n = graph.nodeCount();
             boolean[] leaf = new boolean[n];
             for (int v = 0; v < n; v++) {
@@ -111,6 +111,7 @@ public final class Closeness {
                 number[start] = found;
                 order[found++] = start;
                 for (; head < found; head++) {
+                    run.checkAt(head);
                     for (int arc = graph.beginIn(order[head]); arc < graph.endIn(order[head]); arc++) {
                         int u = graph.neighbourIn(arc);
                         if (!leaf[u] && number[u] < 0) {
@@ -129,6 +130,7 @@ public final class Closeness {
             int arcs = 0;
             int target = 0;
             for (int i = 0; i < count; i++) {
+                run.checkAt(i);
                 targets[target] = order[i];
                 places[target++] = i;
                 for (int arc = graph.beginIn(order[i]); arc < graph.endIn(order[i]); arc++) {
@@ -195,7 +197,7 @@ public final class Closeness {
                     active[count++] = inner.places[target];
                 }
             }
-            int touched = spread(count);
+            int touched = spread(count, run);
             for (int target = first; target < end; target++) {
                 if (inner.isLeaf[target]) { // a step from its neighbour
                     next[word(target, first)] |= bit(target, first);
@@ -206,10 +208,10 @@ public final class Closeness {
                     }
                 }
             }
-            count = settle(touched, 1);
+            count = settle(touched, 1, run);
             for (int distance = 2; count > 0; distance++) {
                 run.check();
-                count = settle(spread(count), distance);
+                count = settle(spread(count, run), distance, run);
             }
         }
 
@@ -222,9 +224,10 @@ public final class Closeness {
         }
 
         /** One step back along all links; returns how many nodes were touched. */
-        private int spread(int count) {
+        private int spread(int count, Run run) {
             int touched = 0;
             for (int i = 0; i < count; i++) {
+                run.checkAt(i);
                 int at = active[i] * WORDS;
                 long a = front[at];
                 long b = front[at + 1];
@@ -248,9 +251,10 @@ public final class Closeness {
         }
 
         /** Counts what is new at the touched nodes; returns how many have something new. */
-        private int settle(int touched, int distance) {
+        private int settle(int touched, int distance, Run run) {
             int count = 0;
             for (int i = 0; i < touched; i++) {
+                run.checkAt(i);
                 int u = nextActive[i];
                 queued[u] = false;
                 int found = 0;

@@ -21,7 +21,7 @@ public final class Clustering {
     public record Result(double[] clustering, long[] triangles) {}
 
     public static Result compute(Graph graph, Run run) {
-        Graph simple = graph.undirectedSimple();
+        Graph simple = graph.undirectedSimple(run);
         int n = simple.nodeCount();
         run.expect(n);
         long[] triangles = new long[n];
@@ -40,7 +40,7 @@ public final class Clustering {
 
     /** As {@link #compute}, by the weights of the edges, none of which is below 0; 0 where all of a node's are 0. */
     public static Result weighted(Graph graph, Run run) {
-        Graph simple = graph.undirectedSum();
+        Graph simple = graph.undirectedSum(run);
         int n = simple.nodeCount();
         run.expect(n);
         double[] closed = new double[n];
@@ -56,7 +56,7 @@ public final class Clustering {
             triangles[u]++;
             triangles[w]++;
         });
-        double[] strength = Strength.compute(simple, Degree.Direction.BOTH);
+        double[] strength = Strength.compute(simple, Degree.Direction.BOTH, run);
         double[] clustering = new double[n];
         for (int v = 0; v < n; v++) {
             int degree = simple.end(v) - simple.begin(v);

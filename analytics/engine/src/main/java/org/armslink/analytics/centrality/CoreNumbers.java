@@ -13,8 +13,6 @@ import org.armslink.analytics.snapshot.Graph;
  * decomposition on multicore platforms, 2017). Whoever is gone through for k has k links or more, so O(n + m) time in all.
  */
 public final class CoreNumbers {
-    private static final int CHECK_EVERY = 0x3FFF;
-
     private CoreNumbers() {}
 
     public static int[] compute(Graph graph, Run run) {
@@ -24,7 +22,7 @@ public final class CoreNumbers {
     /** @param direction which links count; BOTH whichever way they go */
     public static int[] compute(Graph graph, Degree.Direction direction, Run run) {
         boolean either = direction == Degree.Direction.BOTH || !graph.isDirected();
-        Graph simple = either ? graph.undirectedSimple() : graph.simple(Graph.Merge.NONE);
+        Graph simple = either ? graph.undirectedSimple(run) : graph.simple(Graph.Merge.NONE);
         boolean byOut = direction == Degree.Direction.OUT;
         int n = simple.nodeCount();
         int[] degree = new int[n]; // links left; of who is taken away its core number
@@ -63,9 +61,7 @@ public final class CoreNumbers {
     private static void takeAway(Graph graph, boolean byOut, int[] degree, int k, int[] queue, int found, Run run) {
         int count = found;
         for (int head = 0; head < count; head++) {
-            if ((head & CHECK_EVERY) == 0) {
-                run.check();
-            }
+            run.checkAt(head);
             int v = queue[head];
             int end = byOut ? graph.endIn(v) : graph.end(v);
             for (int arc = byOut ? graph.beginIn(v) : graph.begin(v); arc < end; arc++) {

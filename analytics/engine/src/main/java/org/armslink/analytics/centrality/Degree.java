@@ -1,5 +1,6 @@
 package org.armslink.analytics.centrality;
 
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /** Degree: how many others a node is directly linked to. Each neighbour counts once; a link to itself does not. O(n + m). */
@@ -13,9 +14,9 @@ public final class Degree {
 
     private Degree() {}
 
-    public static double[] compute(Graph graph, Direction direction) {
+    public static double[] compute(Graph graph, Direction direction, Run run) {
         Graph counted = direction == Direction.BOTH || !graph.isDirected()
-                ? graph.undirectedSimple()
+                ? graph.undirectedSimple(run)
                 : graph.simple(Graph.Merge.NONE);
         double[] scores = new double[graph.nodeCount()];
         for (int v = 0; v < scores.length; v++) {

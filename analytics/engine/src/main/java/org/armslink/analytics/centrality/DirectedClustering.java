@@ -43,10 +43,10 @@ public final class DirectedClustering {
     private DirectedClustering() {}
 
     public static Clustering.Result compute(Graph graph, Pattern pattern, Run run) {
-        Graph simple = graph.undirectedSimple();
+        Graph simple = graph.undirectedSimple(run);
         int n = simple.nodeCount();
         run.expect(n);
-        byte[] ways = ways(graph.simple(Graph.Merge.NONE), simple);
+        byte[] ways = ways(graph.simple(Graph.Merge.NONE, run), simple, run);
         long[] triangles = new long[n];
         new Triangles(simple, run).forEach(run, (v, u, w, edgeVU, edgeVW, edgeUW) -> {
             int vu = seen(simple, ways, edgeVU, v);
@@ -58,6 +58,7 @@ public final class DirectedClustering {
         });
         double[] clustering = new double[n];
         for (int v = 0; v < n; v++) {
+            run.checkAt(v);
             long possible = possible(pattern, simple, ways, v);
             clustering[v] = possible == 0 ? 0 : (double) triangles[v] / possible;
         }
@@ -65,9 +66,10 @@ public final class DirectedClustering {
     }
 
     /** By edge of the simple graph: whether links lead from its source to its target, back, or both. */
-    private static byte[] ways(Graph directed, Graph simple) {
+    private static byte[] ways(Graph directed, Graph simple, Run run) {
         byte[] ways = new byte[simple.edgeCount()];
         for (int edge = 0; edge < ways.length; edge++) {
+            run.checkAt(edge);
             int a = simple.source(edge);
             int b = simple.target(edge);
             ways[edge] = (byte) ((leads(directed, a, b) ? FORWARD : 0) | (leads(directed, b, a) ? BACK : 0));

@@ -2,6 +2,7 @@ package org.armslink.analytics.centrality;
 
 import java.util.Arrays;
 import org.armslink.analytics.component.Components;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /**
@@ -32,7 +33,7 @@ final class LeafFolding {
     }
 
     /** @param graph undirected and simple */
-    static LeafFolding of(Graph graph) {
+    static LeafFolding of(Graph graph, Run run) {
         int n = graph.nodeCount();
         int[] left = new int[n]; // links left, −1 once folded
         double[] size = new double[n];
@@ -41,6 +42,7 @@ final class LeafFolding {
         int[] queue = new int[n];
         int tail = 0;
         for (int v = 0; v < n; v++) {
+            run.checkAt(v);
             left[v] = graph.end(v) - graph.begin(v);
             size[v] = 1;
             if (left[v] == 1) {
@@ -48,6 +50,7 @@ final class LeafFolding {
             }
         }
         for (int head = 0; head < tail; head++) {
+            run.checkAt(head);
             int v = queue[head];
             if (left[v] != 1) {
                 continue; // the last of a tree: all others are folded into it
@@ -66,7 +69,7 @@ final class LeafFolding {
                 scores[v] += (size[v] - 1) * (componentSize[v] - size[v]);
             }
         }
-        return core(graph, left, size, scores);
+        return core(graph, left, size, scores, run);
     }
 
     private static int onlyNeighbour(Graph graph, int[] left, int v) {
@@ -79,7 +82,7 @@ final class LeafFolding {
     }
 
     /** The core, numbered breadth first, so that neighbours lie near one another in memory. */
-    private static LeafFolding core(Graph graph, int[] left, double[] size, double[] scores) {
+    private static LeafFolding core(Graph graph, int[] left, double[] size, double[] scores, Run run) {
         int n = graph.nodeCount();
         int[] number = new int[n];
         Arrays.fill(number, -1);
@@ -94,6 +97,7 @@ final class LeafFolding {
             number[start] = count;
             order[count++] = start;
             for (; head < count; head++) {
+                run.checkAt(head);
                 int v = order[head];
                 for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                     int u = graph.neighbour(arc);
@@ -113,6 +117,7 @@ final class LeafFolding {
         double[] weights = new double[count];
         int place = 0;
         for (int i = 0; i < count; i++) {
+            run.checkAt(i);
             int v = order[i];
             weights[i] = size[v];
             for (int arc = graph.begin(v); arc < graph.end(v); arc++) {

@@ -2,6 +2,7 @@ package org.armslink.analytics.centrality;
 
 import java.util.Arrays;
 import org.armslink.analytics.projection.Weight;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /**
@@ -25,7 +26,7 @@ public record Lengths(double[] byEdge, double unit, boolean exact) {
      *
      * @throws IllegalArgumentException for weights that mean nothing, or are not finite and above 0
      */
-    public static Lengths of(Graph graph, Weight.Meaning meaning) {
+    public static Lengths of(Graph graph, Weight.Meaning meaning, Run run) {
         if (meaning == Weight.Meaning.NONE) {
             throw new IllegalArgumentException(
                     "Lengths need weights that are declared as a distance, a strength or a count, but there are none");
@@ -33,6 +34,7 @@ public record Lengths(double[] byEdge, double unit, boolean exact) {
         int m = graph.edgeCount();
         double[] weights = new double[m];
         for (int edge = 0; edge < m; edge++) {
+            run.checkAt(edge);
             double weight = graph.weight(edge);
             if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
@@ -42,7 +44,7 @@ public record Lengths(double[] byEdge, double unit, boolean exact) {
             weights[edge] = weight;
         }
         double most = LONGEST_PATH / Math.max(1, graph.nodeCount() - 1);
-        double decimals = decimals(weights);
+        double decimals = decimals(weights, run);
         if (meaning == Weight.Meaning.DISTANCE) {
             double longest = Arrays.stream(weights).max().orElse(1);
             if (decimals > 0 && longest * decimals <= most) {
@@ -50,7 +52,7 @@ public record Lengths(double[] byEdge, double unit, boolean exact) {
             }
             return rounded(weights, longest, most);
         }
-        double common = decimals > 0 ? leastCommonMultiple(multiplied(weights, decimals)) : 0;
+        double common = decimals > 0 ? leastCommonMultiple(multiplied(weights, decimals), run) : 0;
         double weakest = Arrays.stream(weights).min().orElse(1);
         if (common > 0 && common / (weakest * decimals) <= most) {
             double[] whole = multiplied(weights, decimals);
@@ -63,9 +65,10 @@ public record Lengths(double[] byEdge, double unit, boolean exact) {
     }
 
     /** The power of ten that makes them all whole, or 0. */
-    private static double decimals(double[] weights) {
+    private static double decimals(double[] weights, Run run) {
         double factor = 1;
         for (int digits = 0; digits <= MOST_DECIMALS; digits++, factor *= 10) {
+            run.check();
             double by = factor;
             if (Arrays.stream(weights).allMatch(weight -> isWhole(weight * by))) {
                 return factor;
@@ -83,9 +86,11 @@ public record Lengths(double[] byEdge, double unit, boolean exact) {
     }
 
     /** Of whole numbers; 0 if it is too large to be of use. */
-    private static double leastCommonMultiple(double[] numbers) {
+    private static double leastCommonMultiple(double[] numbers, Run run) {
         double common = 1;
-        for (double number : numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            run.checkAt(i);
+            double number = numbers[i];
             double a = common;
             double b = number;
             while (b != 0) {

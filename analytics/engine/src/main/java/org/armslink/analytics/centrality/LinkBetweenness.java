@@ -22,7 +22,7 @@ public final class LinkBetweenness {
         int n = simple.nodeCount();
         run.expect(n);
         List<double[]> parts = run.inParallel(Math.max(1, Math.min(STRIPES, n)), stripe -> {
-            var sweep = new Sweep(simple);
+            var sweep = new Sweep(simple, run);
             for (int source = stripe; source < n; source += STRIPES) {
                 run.step();
                 sweep.from(source);
@@ -31,6 +31,7 @@ public final class LinkBetweenness {
         });
         double[] scores = new double[simple.edgeCount()];
         for (double[] part : parts) {
+            run.check();
             for (int edge = 0; edge < scores.length; edge++) {
                 scores[edge] += simple.isDirected() ? part[edge] : part[edge] / 2;
             }
@@ -41,13 +42,15 @@ public final class LinkBetweenness {
     private static final class Sweep {
         final double[] scores;
         private final Graph graph;
+        private final Run run;
         private final double[] paths;
         private final double[] share;
         private final int[] distance;
         private final int[] queue;
 
-        Sweep(Graph graph) {
+        Sweep(Graph graph, Run run) {
             this.graph = graph;
+            this.run = run;
             int n = graph.nodeCount();
             scores = new double[graph.edgeCount()];
             paths = new double[n];
@@ -60,6 +63,7 @@ public final class LinkBetweenness {
         void from(int source) {
             int reached = outwards(source);
             for (int i = reached - 1; i >= 0; i--) {
+                run.checkAt(i);
                 int v = queue[i];
                 if (paths[v] == Double.POSITIVE_INFINITY) {
                     throw new ArithmeticException("There are more than 1e308 shortest paths between two nodes; exact"
@@ -87,6 +91,7 @@ public final class LinkBetweenness {
             distance[source] = 0;
             paths[source] = 1;
             for (int head = 0; head < reached; head++) {
+                run.checkAt(head);
                 int v = queue[head];
                 for (int arc = graph.begin(v), end = graph.end(v); arc < end; arc++) {
                     int u = graph.neighbour(arc);

@@ -1,5 +1,6 @@
 package org.armslink.analytics.centrality;
 
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /**
@@ -10,11 +11,12 @@ public final class Strength {
     private Strength() {}
 
     /** By node. In an undirected graph all directions are the same; {@code BOTH} adds what comes in and what goes out. */
-    public static double[] compute(Graph graph, Degree.Direction direction) {
+    public static double[] compute(Graph graph, Degree.Direction direction, Run run) {
         boolean out = direction != Degree.Direction.IN || !graph.isDirected();
         boolean in = direction != Degree.Direction.OUT && graph.isDirected();
         double[] strength = new double[graph.nodeCount()];
         for (int v = 0; v < strength.length; v++) {
+            run.checkAt(v);
             double sum = 0;
             for (int arc = graph.begin(v); out && arc < graph.end(v); arc++) {
                 sum += graph.neighbour(arc) == v ? 0 : graph.weight(graph.edge(arc));

@@ -12,14 +12,12 @@ import org.armslink.analytics.snapshot.Graph;
  * O((n + m)·log n) time, O(n + m) memory.
  */
 public final class StrengthCores {
-    private static final int CHECK_EVERY = 0x3FFF;
-
     private StrengthCores() {}
 
     /** @param direction which strength counts; BOTH whichever way the links go */
     public static double[] compute(Graph graph, Degree.Direction direction, Run run) {
         boolean either = direction == Degree.Direction.BOTH || !graph.isDirected();
-        Graph simple = either ? graph.undirectedSum() : graph.simple(Graph.Merge.SUM);
+        Graph simple = either ? graph.undirectedSum(run) : graph.simple(Graph.Merge.SUM);
         boolean byOut = direction == Degree.Direction.OUT;
         int n = simple.nodeCount();
         run.expect(n);
@@ -28,9 +26,7 @@ public final class StrengthCores {
         double[] core = new double[n];
         var waiting = new LowestFirst();
         for (int v = 0; v < n; v++) {
-            if ((v & CHECK_EVERY) == 0) {
-                run.check();
-            }
+            run.checkAt(v);
             int end = byOut ? simple.end(v) : simple.endIn(v);
             for (int arc = byOut ? simple.begin(v) : simple.beginIn(v); arc < end; arc++) {
                 left.add(v, simple.weight(byOut ? simple.edge(arc) : simple.edgeIn(arc)));
@@ -53,9 +49,7 @@ public final class StrengthCores {
             // Who is gone is missed by those it leads to where incoming strength counts, else by those that lead to it.
             int end = byOut ? simple.endIn(v) : simple.end(v);
             for (int arc = byOut ? simple.beginIn(v) : simple.begin(v); arc < end; arc++) {
-                if ((++since & CHECK_EVERY) == 0) {
-                    run.check();
-                }
+                run.checkAt(++since);
                 int u = byOut ? simple.neighbourIn(arc) : simple.neighbour(arc);
                 if (!gone[u]) {
                     left.add(u, -simple.weight(byOut ? simple.edgeIn(arc) : simple.edge(arc)));

@@ -9,8 +9,6 @@ import org.armslink.analytics.snapshot.Graph;
  * O(n + m) memory.
  */
 final class Triangles {
-    private static final int CHECK_EVERY = 0x3FFF;
-
     private final int n;
     private final int[] offsets;
     private final int[] above;
@@ -27,7 +25,7 @@ final class Triangles {
         n = simple.nodeCount();
         offsets = new int[n + 1];
         for (int v = 0; v < n; v++) {
-            checkNowAndThen(v, run);
+            run.checkAt(v);
             int upwards = 0;
             for (int arc = simple.begin(v); arc < simple.end(v); arc++) {
                 upwards += isAbove(simple, simple.neighbour(arc), v) ? 1 : 0;
@@ -37,7 +35,7 @@ final class Triangles {
         above = new int[offsets[n]];
         edges = new int[offsets[n]];
         for (int v = 0, place = 0; v < n; v++) {
-            checkNowAndThen(v, run);
+            run.checkAt(v);
             for (int arc = simple.begin(v); arc < simple.end(v); arc++) {
                 if (isAbove(simple, simple.neighbour(arc), v)) {
                     above[place] = simple.neighbour(arc);
@@ -69,12 +67,6 @@ final class Triangles {
                     }
                 }
             }
-        }
-    }
-
-    private static void checkNowAndThen(int v, Run run) {
-        if ((v & CHECK_EVERY) == 0) {
-            run.check();
         }
     }
 

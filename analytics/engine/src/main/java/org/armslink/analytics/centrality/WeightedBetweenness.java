@@ -23,7 +23,7 @@ public final class WeightedBetweenness {
             throw new IllegalArgumentException("Betweenness by length needs a graph without loops and parallel links");
         }
         if (!graph.isDirected()) {
-            LeafFolding folding = LeafFolding.of(graph);
+            LeafFolding folding = LeafFolding.of(graph, run);
             double[] byArc = new double[folding.neighbours().length];
             for (int arc = 0; arc < byArc.length; arc++) {
                 byArc[arc] = lengths.byEdge()[folding.edges()[arc]];
@@ -56,7 +56,7 @@ public final class WeightedBetweenness {
             for (int source = stripe; source < n; source += STRIPES) {
                 run.step();
                 search.from(source);
-                inwards(offsets, neighbours, lengths, weights, search, share, scores);
+                inwards(offsets, neighbours, lengths, weights, search, share, scores, run);
             }
             return scores;
         });
@@ -76,10 +76,12 @@ public final class WeightedBetweenness {
             double[] weights,
             NearestFirst search,
             double[] share,
-            double[] scores) {
+            double[] scores,
+            Run run) {
         double[] distance = search.distance;
         double ofSource = weights[search.order[0]];
         for (int i = search.count - 1; i > 0; i--) {
+            run.checkAt(i);
             int v = search.order[i];
             double paths = search.paths[v];
             if (paths == Double.POSITIVE_INFINITY) {

@@ -26,7 +26,7 @@ public final class WeightedCloseness {
             throw new IllegalArgumentException("Closeness by length needs a graph without loops and parallel links");
         }
         int n = graph.nodeCount();
-        var inner = new Inner(graph, lengths);
+        var inner = new Inner(graph, lengths, run);
         var result = new Closeness.Result(new double[n], new double[n], new int[n]);
         run.expect(inner.count);
         run.inParallel(Math.max(1, Math.min(STRIPES, inner.count)), stripe -> {
@@ -93,7 +93,7 @@ public final class WeightedCloseness {
         final int[] leaves;
         final double[] leafLength;
 
-        Inner(Graph graph, Lengths byEdge) {
+        Inner(Graph graph, Lengths byEdge, Run run) {
             int n = graph.nodeCount();
             boolean[] leaf = new boolean[n];
             for (int v = 0; v < n; v++) {
@@ -114,6 +114,7 @@ public final class WeightedCloseness {
                 number[start] = found;
                 order[found++] = start;
                 for (; head < found; head++) {
+                    run.checkAt(head);
                     for (int arc = graph.begin(order[head]); arc < graph.end(order[head]); arc++) {
                         int u = graph.neighbour(arc);
                         if (!leaf[u] && number[u] < 0) {
@@ -134,6 +135,7 @@ public final class WeightedCloseness {
             int arcs = 0;
             int hanging = 0;
             for (int i = 0; i < count; i++) {
+                run.checkAt(i);
                 for (int arc = graph.begin(order[i]); arc < graph.end(order[i]); arc++) {
                     int u = graph.neighbour(arc);
                     double length = byEdge.byEdge()[graph.edge(arc)];

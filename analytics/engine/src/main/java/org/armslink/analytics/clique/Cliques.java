@@ -43,7 +43,7 @@ public final class Cliques {
     public record Result(List<int[]> cliques, long found, TreeMap<Integer, Long> bySize, boolean complete) {}
 
     public static Result compute(Graph given, Config config, Run run) {
-        Graph graph = given.undirectedSimple();
+        Graph graph = given.undirectedSimple(run);
         var search = new Search(graph, config, run);
         run.expect(graph.nodeCount());
         boolean complete = search.all();

@@ -11,8 +11,6 @@ import org.armslink.analytics.snapshot.Graph;
  * @param place of every node of the graph: which node of the rows it is, or is part of
  */
 record Bottom(WeightedRows rows, int[] place) {
-    private static final int CHECK_EVERY = 0x3FFF;
-
     /**
      * @param foldLeaves whether who has one link is made one with its neighbour. Right where resolution is at most 1: with its link w and strength w it gains
      *     w − resolution·w·K/all by joining a community of strength K, which is never more than all
@@ -45,9 +43,7 @@ record Bottom(WeightedRows rows, int[] place) {
         double[] loop = new double[count];
         int at = 0;
         for (int i = 0; i < count; i++) {
-            if ((i & CHECK_EVERY) == 0) {
-                run.check();
-            }
+            run.checkAt(i);
             int v = order[i];
             for (int arc = both.begin(v); arc < both.end(v); arc++) {
                 int u = both.neighbour(arc);
@@ -86,9 +82,7 @@ record Bottom(WeightedRows rows, int[] place) {
             place[start] = count;
             order[count++] = start;
             for (; head < count; head++) {
-                if ((head & CHECK_EVERY) == 0) {
-                    run.check();
-                }
+                run.checkAt(head);
                 int v = order[head];
                 for (int arc = graph.begin(v), end = graph.end(v); arc < end; arc++) {
                     int u = graph.neighbour(arc);

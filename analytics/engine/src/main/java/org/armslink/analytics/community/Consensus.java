@@ -47,7 +47,7 @@ public final class Consensus {
         }
         return new Result(
                 best.community(),
-                firmness(best.community(), found),
+                firmness(best.community(), found, run),
                 found.stream().map(Leiden.Result::modularity).toList());
     }
 
@@ -74,26 +74,28 @@ public final class Consensus {
         }
     }
 
-    private static double[] firmness(int[] community, List<Leiden.Result> runs) {
+    private static double[] firmness(int[] community, List<Leiden.Result> results, Run run) {
         int n = community.length;
         int[] size = new int[Communities.count(community)];
         for (int c : community) {
             size[c]++;
         }
         double[] firmness = new double[n];
-        for (Leiden.Result run : runs) {
+        for (Leiden.Result result : results) {
             var together = new HashMap<Long, Integer>();
             for (int v = 0; v < n; v++) {
-                together.merge((long) community[v] << 32 | run.community()[v], 1, Integer::sum);
+                run.checkAt(v);
+                together.merge((long) community[v] << 32 | result.community()[v], 1, Integer::sum);
             }
             for (int v = 0; v < n; v++) {
+                run.checkAt(v);
                 int others = size[community[v]] - 1;
-                int with = together.getOrDefault((long) community[v] << 32 | run.community()[v], 1) - 1;
+                int with = together.getOrDefault((long) community[v] << 32 | result.community()[v], 1) - 1;
                 firmness[v] += others == 0 ? 1 : (double) with / others;
             }
         }
         for (int v = 0; v < n; v++) {
-            firmness[v] /= runs.size();
+            firmness[v] /= results.size();
         }
         return firmness;
     }

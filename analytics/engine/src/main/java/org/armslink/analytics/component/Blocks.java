@@ -31,7 +31,7 @@ public final class Blocks {
             double[] pairsPartedByEdge) {}
 
     public static Result compute(Graph graph, Run run) {
-        Graph simple = graph.undirectedSimple();
+        Graph simple = graph.undirectedSimple(run);
         var walk = new Walk(simple, run);
         double[] sizes = Components.sizes(Components.weak(simple));
         for (int root = 0; root < simple.nodeCount(); root++) {

@@ -1,6 +1,7 @@
 package org.armslink.analytics.component;
 
 import java.util.Arrays;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /**
@@ -11,7 +12,7 @@ public final class StrongComponents {
     private StrongComponents() {}
 
     /** For every node the smallest number of its component. */
-    public static int[] compute(Graph graph) {
+    public static int[] compute(Graph graph, Run run) {
         int n = graph.nodeCount();
         int[] found = new int[n];
         int[] low = new int[n];
@@ -21,6 +22,7 @@ public final class StrongComponents {
         boolean[] isWaiting = new boolean[n];
         int[] component = new int[n];
         int clock = 0;
+        int looked = 0;
         int waits = 0;
         for (int root = 0; root < n; root++) {
             if (found[root] > 0) {
@@ -34,6 +36,7 @@ public final class StrongComponents {
             isWaiting[root] = true;
             while (depth >= 0) {
                 int v = path[depth];
+                run.checkAt(looked++);
                 if (next[v] < graph.end(v)) {
                     int u = graph.neighbour(next[v]++);
                     if (found[u] == 0) {

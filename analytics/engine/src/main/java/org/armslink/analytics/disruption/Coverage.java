@@ -115,6 +115,7 @@ public final class Coverage {
             for (int v = 0; v < n; v++) {
                 // From its second step on a neighbour in an undirected graph is back at the node, which is counted
                 // already.
+                run.checkAt(v);
                 int back = graph.isDirected() || step == 1 || covered[v] ? 0 : 1;
                 long sum = covered[v] ? 0 : 1;
                 for (int arc = graph.begin(v), end = graph.end(v); arc < end; arc++) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.armslink.analytics.Rank;
 import org.armslink.analytics.centrality.Betweenness;
 import org.armslink.analytics.centrality.Degree;
 import org.armslink.analytics.centrality.LinkBetweenness;
@@ -86,7 +87,7 @@ public final class Disruption {
 
     /** @param given records to take out in their order; chosen if there are none */
     public static Result ofNodes(Snapshot snapshot, int[] given, Config config, Run run) {
-        Graph graph = snapshot.simple().undirectedSimple();
+        Graph graph = snapshot.simple().undirectedSimple(run);
         double least = Double.NaN;
         int[] removed = given;
         if (given.length == 0) {
@@ -95,15 +96,15 @@ public final class Disruption {
             least = chosen.least();
         }
         int k = removed.length;
-        Function<int[], RemovalCurve.Result> curve = order -> RemovalCurve.ofNodes(graph, order);
+        Function<int[], RemovalCurve.Result> curve = order -> RemovalCurve.ofNodes(graph, order, run);
         double[] betweenness = work(graph) <= EXACT
                 ? Betweenness.compute(graph, run)
                 : SampledBetweenness.compute(graph, SampledBetweenness.Config.DEFAULT, run)
                         .scores();
         var others = new Others(
-                curve.apply(RemovalOrders.highest(Degree.compute(graph, Degree.Direction.BOTH), k))
+                curve.apply(Rank.highest(Degree.compute(graph, Degree.Direction.BOTH, run), k, run))
                         .pairs(),
-                curve.apply(RemovalOrders.highest(betweenness, k)).pairs(),
+                curve.apply(Rank.highest(betweenness, k, run)).pairs(),
                 RemovalOrders.random(graph.nodeCount(), k, SEED, curve, run).pairs());
         int[] order = removed;
         return new Result(
@@ -117,14 +118,14 @@ public final class Disruption {
                         config,
                         k,
                         run,
-                        other -> RemovalCurve.ofNodes(other, order).pairs(),
-                        other -> RemovalCurve.ofNodes(other, nodes(Fragmentation.compute(other, k, run)))
+                        other -> RemovalCurve.ofNodes(other, order, run).pairs(),
+                        other -> RemovalCurve.ofNodes(other, nodes(Fragmentation.compute(other, k, run)), run)
                                 .pairs()));
     }
 
     /** @param given links to take out, as edges of {@code snapshot.simple().undirectedSimple()}; chosen if there are none */
     public static Result ofLinks(Snapshot snapshot, int[] given, Config config, Run run) {
-        Graph graph = snapshot.simple().undirectedSimple();
+        Graph graph = snapshot.simple().undirectedSimple(run);
         double least = Double.NaN;
         int[] removed = given;
         if (given.length == 0) {
@@ -134,14 +135,14 @@ public final class Disruption {
         }
         int k = removed.length;
         int m = graph.edgeCount();
-        Function<int[], RemovalCurve.Result> curve = order -> RemovalCurve.ofLinks(graph, order);
+        Function<int[], RemovalCurve.Result> curve = order -> RemovalCurve.ofLinks(graph, order, run);
         double[] product = IntStream.range(0, m)
                 .mapToDouble(edge -> (double) links(graph, graph.source(edge)) * links(graph, graph.target(edge)))
                 .toArray();
         var others = new Others(
-                curve.apply(RemovalOrders.highest(product, k)).pairs(),
+                curve.apply(Rank.highest(product, k, run)).pairs(),
                 work(graph) <= EXACT
-                        ? curve.apply(RemovalOrders.highest(LinkBetweenness.compute(graph, run), k))
+                        ? curve.apply(Rank.highest(LinkBetweenness.compute(graph, run), k, run))
                                 .pairs()
                         : new double[0],
                 RemovalOrders.random(m, k, SEED, curve, run).pairs());
@@ -157,11 +158,12 @@ public final class Disruption {
                         config,
                         k,
                         run,
-                        other -> RemovalCurve.ofLinks(other, translated(graph, order, other))
+                        other -> RemovalCurve.ofLinks(other, translated(graph, order, other), run)
                                 .pairs(),
                         other -> RemovalCurve.ofLinks(
                                         other,
-                                        LinkFragmentation.compute(other, k, run).edges())
+                                        LinkFragmentation.compute(other, k, run).edges(),
+                                        run)
                                 .pairs()));
     }
 
@@ -249,7 +251,7 @@ public final class Disruption {
             Graph other = back.draw(snapshot, new SplittableRandom(seeds[one]))
                     .snapshot()
                     .simple()
-                    .undirectedSimple();
+                    .undirectedSimple(run);
             return new double[][] {onRecord.apply(other), knowing.apply(other)};
         });
         double[] chosen = new double[k + 1];

@@ -41,7 +41,7 @@ public final class Fragmentation {
         if (k < 1) {
             throw new IllegalArgumentException("k is 1 or more, but was: " + k);
         }
-        Graph left = graph.undirectedSimple();
+        Graph left = graph.undirectedSimple(run);
         int n = left.nodeCount();
         boolean[] gone = new boolean[n];
         run.expect(Math.min(k, n));

@@ -30,7 +30,7 @@ public final class LinkFragmentation {
         if (k < 1) {
             throw new IllegalArgumentException("k is 1 or more, but was: " + k);
         }
-        Graph simple = graph.undirectedSimple();
+        Graph simple = graph.undirectedSimple(run);
         int count = Math.min(k, simple.edgeCount());
         boolean[] gone = new boolean[simple.edgeCount()];
         int[] chosen = new int[count];

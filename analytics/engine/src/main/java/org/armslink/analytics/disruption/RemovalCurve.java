@@ -1,6 +1,7 @@
 package org.armslink.analytics.disruption;
 
 import java.util.Arrays;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /**
@@ -30,8 +31,8 @@ public final class RemovalCurve {
     }
 
     /** @param removed nodes in their order, each once; a node takes its links along */
-    public static Result ofNodes(Graph graph, int[] removed) {
-        Graph simple = graph.undirectedSimple();
+    public static Result ofNodes(Graph graph, int[] removed, Run run) {
+        Graph simple = graph.undirectedSimple(run);
         int n = simple.nodeCount();
         int[] goneAt = new int[n]; // after how many removals it is gone
         Arrays.fill(goneAt, removed.length + 1);
@@ -50,6 +51,7 @@ public final class RemovalCurve {
             }
         }
         for (int edge = 0; edge < simple.edgeCount(); edge++) {
+            run.checkAt(edge);
             if (goneAt[simple.source(edge)] > removed.length && goneAt[simple.target(edge)] > removed.length) {
                 curve.join(simple.source(edge), simple.target(edge));
             }
@@ -71,8 +73,8 @@ public final class RemovalCurve {
     }
 
     /** @param removed edges of {@link Graph#undirectedSimple()} in their order, each once */
-    public static Result ofLinks(Graph graph, int[] removed) {
-        Graph simple = graph.undirectedSimple();
+    public static Result ofLinks(Graph graph, int[] removed, Run run) {
+        Graph simple = graph.undirectedSimple(run);
         boolean[] gone = new boolean[simple.edgeCount()];
         for (int edge : removed) {
             if (gone[edge]) {
@@ -85,6 +87,7 @@ public final class RemovalCurve {
             curve.add(v);
         }
         for (int edge = 0; edge < gone.length; edge++) {
+            run.checkAt(edge);
             if (!gone[edge]) {
                 curve.join(simple.source(edge), simple.target(edge));
             }

@@ -1,9 +1,7 @@
 package org.armslink.analytics.disruption;
 
-import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.armslink.analytics.run.Run;
 
 /** Simple rules by which something else could be taken out, to hold a choice against. */
@@ -11,16 +9,6 @@ final class RemovalOrders {
     private static final int DRAWS = 50;
 
     private RemovalOrders() {}
-
-    /** The k of highest score, equal ones by number. */
-    static int[] highest(double[] scores, int k) {
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -scores[i]))
-                .limit(k)
-                .mapToInt(Integer::intValue)
-                .toArray();
-    }
 
     /** The mean curve of {@value #DRAWS} draws of k out of {@code count}, each equally likely. */
     static RemovalCurve.Result random(

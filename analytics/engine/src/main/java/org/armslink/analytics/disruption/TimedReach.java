@@ -100,7 +100,7 @@ public final class TimedReach {
                     long count = 0;
                     for (int i = stripe; i < sources.length; i += STRIPES) {
                         run.check();
-                        count += gone[sources[i]] ? 0 : search.from(sources[i]);
+                        count += gone[sources[i]] ? 0 : search.from(sources[i], run);
                     }
                     return count;
                 })
@@ -127,13 +127,15 @@ public final class TimedReach {
         }
 
         /** How many others can be reached. */
-        int from(int source) {
+        int from(int source, Run run) {
             int found = 0;
             size = 0;
             arrival[source] = -1;
             touched[found++] = source;
             push(-1, source);
+            int popped = 0;
             while (size > 0) {
+                run.checkAt(popped++);
                 long top = pop();
                 int v = (int) top;
                 int at = (int) (top >> 32);

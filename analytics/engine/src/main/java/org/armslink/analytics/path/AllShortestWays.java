@@ -58,10 +58,11 @@ public final class AllShortestWays {
         this.source = source;
         this.target = target;
         this.run = run;
-        fromSource = distances(graph, weighted, source);
+        fromSource = distances(graph, weighted, source, run);
         run.step();
-        toTarget =
-                graph.isDirected() ? distances(reversed(graph), weighted, target) : distances(graph, weighted, target);
+        toTarget = graph.isDirected()
+                ? distances(reversed(graph), weighted, target, run)
+                : distances(graph, weighted, target, run);
         run.step();
         length = fromSource[target];
     }
@@ -195,11 +196,11 @@ public final class AllShortestWays {
         return List.copyOf(ways);
     }
 
-    private static double[] distances(Graph graph, boolean weighted, int from) {
+    private static double[] distances(Graph graph, boolean weighted, int from, Run run) {
         if (weighted) {
-            return new Dijkstra(graph).from(from);
+            return new Dijkstra(graph, run).from(from);
         }
-        var search = new BreadthFirst(graph);
+        var search = new BreadthFirst(graph, run);
         search.from(from);
         double[] distance = new double[graph.nodeCount()];
         for (int v = 0; v < distance.length; v++) {

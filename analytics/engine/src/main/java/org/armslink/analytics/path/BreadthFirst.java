@@ -6,8 +6,6 @@ import org.armslink.analytics.snapshot.Graph;
 
 /** Breadth-first search: the number of links to every node that can be reached. One search at a time; not for several threads. */
 public final class BreadthFirst {
-    private static final int CHECK_EVERY = 0x3FFF;
-
     private final Graph graph;
     private final Run run;
     private final int[] distance;
@@ -33,9 +31,7 @@ public final class BreadthFirst {
         queue[reached++] = source;
         distance[source] = 0;
         for (int head = 0; head < reached; head++) {
-            if ((head & CHECK_EVERY) == 0) {
-                run.check();
-            }
+            run.checkAt(head);
             int v = queue[head];
             for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                 int u = graph.neighbour(arc);

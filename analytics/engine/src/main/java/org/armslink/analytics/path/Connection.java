@@ -34,7 +34,7 @@ public final class Connection {
             throw new IllegalArgumentException(
                     "A connection is of 2 to " + MOST_NODES + " different records, but there were: " + nodes.length);
         }
-        Graph simple = graph.undirectedSimple();
+        Graph simple = graph.undirectedSimple(run);
         int n = simple.nodeCount();
         int sets = 1 << (nodes.length - 1); // of all but the last, which is the root
         if ((long) sets * n > MOST_CELLS) {
@@ -93,6 +93,7 @@ public final class Connection {
                     break; // each pair of parts once
                 }
                 for (int v = 0; v < n; v++) {
+                    run.checkAt(v);
                     int both = size[part][v] + size[rest][v];
                     if (both < size[set][v]) {
                         size[set][v] = both;
@@ -144,6 +145,7 @@ public final class Connection {
                 }
                 int inNext = 0;
                 for (int i = 0; i < inFront; i++) {
+                    run.checkAt(i);
                     int v = front[i];
                     for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                         int u = graph.neighbour(arc);

@@ -1,6 +1,7 @@
 package org.armslink.analytics.path;
 
 import java.util.Arrays;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /**
@@ -9,6 +10,7 @@ import org.armslink.analytics.snapshot.Graph;
  */
 public final class Dijkstra {
     private final Graph graph;
+    private final Run run;
     private final double[] distance;
     private final int[] arcEdge;
     private final int[] before;
@@ -17,9 +19,16 @@ public final class Dijkstra {
     private int size;
 
     public Dijkstra(Graph graph) {
+        this(graph, Run.quiet());
+    }
+
+    /** @param run whose giving up ends a search */
+    public Dijkstra(Graph graph, Run run) {
         this.graph = graph;
+        this.run = run;
         int n = graph.nodeCount();
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            run.checkAt(edge);
             if (!(graph.weight(edge) >= 0)) {
                 throw new IllegalArgumentException(
                         "A distance is 0 or more, but edge " + edge + " has: " + graph.weight(edge));
@@ -41,8 +50,10 @@ public final class Dijkstra {
         size = 0;
         distance[source] = 0;
         push(source);
+        int popped = 0;
         while (size > 0) {
             int v = pop();
+            run.checkAt(popped++);
             for (int arc = graph.begin(v); arc < graph.end(v); arc++) {
                 int u = graph.neighbour(arc);
                 double through = distance[v] + graph.weight(graph.edge(arc));

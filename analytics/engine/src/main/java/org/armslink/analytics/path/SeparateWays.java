@@ -60,7 +60,7 @@ public final class SeparateWays {
         for (int arc = graph.begin(source); arc < graph.end(source); arc++) {
             linked |= graph.neighbour(arc) == target;
         }
-        while (augment()) {
+        while (augment(run)) {
             run.step();
         }
         for (int arc = graph.begin(source); arc < graph.end(source); arc++) {
@@ -97,13 +97,14 @@ public final class SeparateWays {
     }
 
     /** One way more, through nodes that are free and back along ways in use; the link between the two is left out. */
-    private boolean augment() {
+    private boolean augment(Run run) {
         Arrays.fill(from, NONE);
         int count = 0;
         int start = 2 * source + 1;
         from[start] = start;
         queue[count++] = start;
         for (int head = 0; head < count; head++) {
+            run.checkAt(head);
             int place = queue[head];
             int v = place >> 1;
             if ((place & 1) == 1) {

@@ -50,6 +50,7 @@ public final class SmallestCut {
         Graph simple = graph.simple(Graph.Merge.SUM);
         var arcs = new Arcs(simple.nodeCount() + 2, simple.edgeCount() + from.length + to.length);
         for (int edge = 0; edge < simple.edgeCount(); edge++) {
+            run.checkAt(edge);
             double capacity = simple.weight(edge);
             if (!(capacity >= 0) || Double.isInfinite(capacity)) {
                 throw new IllegalArgumentException("A capacity is 0 or more, but edge " + edge + " has: " + capacity);
@@ -64,6 +65,7 @@ public final class SmallestCut {
         var edges = new ArrayList<Integer>();
         boolean only = true;
         for (int edge = 0; edge < simple.edgeCount(); edge++) {
+            run.checkAt(edge);
             int a = simple.source(edge);
             int b = simple.target(edge);
             if (simple.weight(edge) > 0 && ((near[a] && !near[b]) || (!simple.isDirected() && near[b] && !near[a]))) {
@@ -86,10 +88,12 @@ public final class SmallestCut {
         // A node is a place where one comes in, 2·v, and one where one goes out, 2·v + 1.
         var arcs = new Arcs(2 * n + 2, n + 2 * simple.edgeCount() + from.length + to.length);
         for (int v = 0; v < n; v++) {
+            run.checkAt(v);
             arcs.add(2 * v, 2 * v + 1, isFrom[v] || isTo[v] ? Double.POSITIVE_INFINITY : 1, 0);
         }
         var linked = new ArrayList<Integer>();
         for (int edge = 0; edge < simple.edgeCount(); edge++) {
+            run.checkAt(edge);
             int a = simple.source(edge);
             int b = simple.target(edge);
             boolean along = isFrom[a] && isTo[b];
@@ -145,7 +149,7 @@ public final class SmallestCut {
         for (int v : Arrays.stream(to).distinct().toArray()) {
             arcs.add(placesOfNode * v + wayOut, end, Double.POSITIVE_INFINITY, 0);
         }
-        arcs.index();
+        arcs.index(run);
     }
 
     private void fill() {
@@ -171,6 +175,7 @@ public final class SmallestCut {
         queue[count++] = start;
         level[start] = 0;
         for (int head = 0; head < count; head++) {
+            run.checkAt(head);
             int v = queue[head];
             for (int i = arcs.first[v]; i < arcs.first[v + 1]; i++) {
                 int arc = arcs.of[i];
@@ -188,6 +193,7 @@ public final class SmallestCut {
     private double blockingFlow(int[] level, int[] next, int[] path) {
         double sum = 0;
         int depth = 0;
+        int steps = 0;
         int v = start;
         while (true) {
             if (v == end) {
@@ -207,6 +213,7 @@ public final class SmallestCut {
                 v = arcs.to[path[full] ^ 1];
                 continue;
             }
+            run.checkAt(steps++);
             boolean further = false;
             for (; next[v] < arcs.first[v + 1]; next[v]++) {
                 int arc = arcs.of[next[v]];
@@ -244,6 +251,7 @@ public final class SmallestCut {
         queue[count++] = from;
         found[from] = true;
         for (int head = 0; head < count; head++) {
+            run.checkAt(head);
             int v = queue[head];
             for (int i = arcs.first[v]; i < arcs.first[v + 1]; i++) {
                 int arc = arcs.of[i];
@@ -283,13 +291,14 @@ public final class SmallestCut {
         }
 
         /** To be called once all are there. */
-        void index() {
+        void index(Run run) {
             for (int v = 0; v < places; v++) {
                 first[v + 1] += first[v];
             }
             of = new int[count];
             int[] at = Arrays.copyOf(first, places);
             for (int arc = 0; arc < count; arc++) {
+                run.checkAt(arc);
                 of[at[to[arc ^ 1]]++] = arc;
             }
         }

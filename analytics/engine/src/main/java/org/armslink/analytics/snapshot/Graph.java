@@ -2,6 +2,7 @@ package org.armslink.analytics.snapshot;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.armslink.analytics.run.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +51,16 @@ public final class Graph {
         }
     }
 
-    private Graph(int nodeCount, boolean directed, boolean simple, int[] source, int[] target, double[] weight) {
+    private Graph(
+            int nodeCount, boolean directed, boolean simple, int[] source, int[] target, double[] weight, Run run) {
         this.nodeCount = nodeCount;
         this.directed = directed;
         this.simple = simple;
         this.source = source;
         this.target = target;
         this.weight = weight;
-        this.out = rows(nodeCount, source, target, !directed);
-        this.in = directed ? rows(nodeCount, target, source, false) : out;
+        this.out = rows(nodeCount, source, target, !directed, run);
+        this.in = directed ? rows(nodeCount, target, source, false, run) : out;
     }
 
     /** The same links, each with another weight. */
@@ -97,6 +99,11 @@ public final class Graph {
      * @param weight of each edge, or empty: then every weight is 1
      */
     public static Graph of(int nodeCount, boolean directed, int[] source, int[] target, double[] weight) {
+        return of(nodeCount, directed, source, target, weight, Run.quiet());
+    }
+
+    /** As {@link #of(int, boolean, int[], int[], double[])}, unless the run is given up. */
+    static Graph of(int nodeCount, boolean directed, int[] source, int[] target, double[] weight, Run run) {
         if (source.length != target.length || (weight.length != 0 && source.length != weight.length)) {
             throw new IllegalArgumentException("Edges need as many sources as targets and weights, but were: "
                     + source.length + ", " + target.length + ", " + weight.length);
@@ -107,16 +114,17 @@ public final class Graph {
                         + ", but nodes are numbered 0 to " + (nodeCount - 1));
             }
         }
-        return new Graph(nodeCount, directed, false, source, target, weight);
+        return new Graph(nodeCount, directed, false, source, target, weight, run);
     }
 
     /** Two counting sorts: arcs by neighbour, then into their rows, so that every row comes out sorted. */
-    private static Rows rows(int n, int[] source, int[] target, boolean bothWays) {
+    private static Rows rows(int n, int[] source, int[] target, boolean bothWays, Run run) {
         int m = source.length;
         int arcs = bothWays ? Math.multiplyExact(2, m) : m;
         int[] at = new int[n + 1];
         int[] offsets = new int[n + 1];
         for (int edge = 0; edge < m; edge++) {
+            run.checkAt(edge);
             at[target[edge] + 1]++;
             offsets[source[edge] + 1]++;
             if (bothWays) {
@@ -128,17 +136,23 @@ public final class Graph {
             at[v + 1] += at[v];
             offsets[v + 1] += offsets[v];
         }
+        run.check(); // here and below: to clear and copy long arrays takes its time too
         int[] sorted = new int[arcs]; // edge, or −1 − edge where it is gone against its direction
         for (int edge = 0; edge < m; edge++) {
+            run.checkAt(edge);
             sorted[at[target[edge]]++] = edge;
             if (bothWays) {
                 sorted[at[source[edge]]++] = -1 - edge;
             }
         }
+        run.check();
         int[] place = Arrays.copyOf(offsets, n);
         int[] neighbours = new int[arcs];
+        run.check();
         int[] edges = new int[arcs];
-        for (int arc : sorted) {
+        for (int i = 0; i < arcs; i++) {
+            run.checkAt(i);
+            int arc = sorted[i];
             int edge = arc >= 0 ? arc : -1 - arc;
             int row = arc >= 0 ? source[edge] : target[edge];
             neighbours[place[row]] = arc >= 0 ? target[edge] : source[edge];
@@ -152,14 +166,21 @@ public final class Graph {
      * parallel whichever way they were recorded.
      */
     public Graph simple(Merge merge) {
+        return simple(merge, Run.quiet());
+    }
+
+    /** As {@link #simple(Merge)}, unless the run is given up. */
+    public Graph simple(Merge merge, Run run) {
         if (simple) {
             return this;
         }
         int[] from = new int[source.length];
         int[] to = new int[source.length];
+        run.check();
         double[] merged = new double[merge == Merge.NONE ? 0 : source.length];
         int count = 0;
         for (int v = 0; v < nodeCount; v++) {
+            run.checkAt(v);
             int last = -1;
             for (int arc = begin(v); arc < end(v); arc++) {
                 int u = neighbour(arc);
@@ -181,13 +202,12 @@ public final class Graph {
                 }
             }
         }
-        return new Graph(
-                nodeCount,
-                directed,
-                true,
-                Arrays.copyOf(from, count),
-                Arrays.copyOf(to, count),
-                merge == Merge.NONE ? merged : Arrays.copyOf(merged, count));
+        int[] fromKept = Arrays.copyOf(from, count);
+        int[] toKept = Arrays.copyOf(to, count);
+        run.check();
+        double[] mergedKept = merge == Merge.NONE ? merged : Arrays.copyOf(merged, count);
+        run.check();
+        return new Graph(nodeCount, directed, true, fromKept, toKept, mergedKept, run);
     }
 
     /** The same nodes with these edges alone, which are numbered anew in their order. O(n + m), without sorting. */
@@ -206,24 +226,31 @@ public final class Graph {
     }
 
     /** Without direction, loops, parallel edges and weights. Made once. */
-    public synchronized Graph undirectedSimple() {
+    public Graph undirectedSimple() {
+        return undirectedSimple(Run.quiet());
+    }
+
+    /** As {@link #undirectedSimple()}, unless the run is given up. */
+    public synchronized Graph undirectedSimple(Run run) {
         if (undirectedSimple == null) {
             if (simple && !directed) {
                 double[] ones = new double[source.length];
+                run.check();
                 Arrays.fill(ones, 1);
                 undirectedSimple = new Graph(this, ones);
             } else {
-                undirectedSimple = new Graph(nodeCount, false, false, source, target, weight).simple(Merge.NONE);
+                undirectedSimple =
+                        new Graph(nodeCount, false, false, source, target, weight, run).simple(Merge.NONE, run);
             }
         }
         return undirectedSimple;
     }
 
     /** Without direction, loops and parallel edges, whose weights add up, whichever way they go. */
-    public Graph undirectedSum() {
+    public Graph undirectedSum(Run run) {
         return directed
-                ? new Graph(nodeCount, false, false, source, target, weight).simple(Merge.SUM)
-                : simple(Merge.SUM);
+                ? new Graph(nodeCount, false, false, source, target, weight, run).simple(Merge.SUM, run)
+                : simple(Merge.SUM, run);
     }
 
     public int nodeCount() {

@@ -70,6 +70,7 @@ public final class OneModeOrigin {
         long linksOfOne = 0;
         int[] degree = new int[n];
         for (int edge = 0; edge < graph.edgeCount(); edge++) {
+            run.checkAt(edge);
             if (graph.source(edge) != graph.target(edge)) {
                 links++;
                 linksOfOne += onlyEvent[edge] >= 0 ? 1 : 0;

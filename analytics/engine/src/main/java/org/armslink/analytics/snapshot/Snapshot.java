@@ -131,9 +131,14 @@ public final class Snapshot {
     }
 
     /** Every link as an edge of the same number; directed as the projection says, loops and parallel links kept. Made once. */
-    public synchronized Graph graph() {
+    public Graph graph() {
+        return graph(Run.quiet());
+    }
+
+    private synchronized Graph graph(Run run) {
         if (graph == null) {
-            graph = Graph.of(nodeCount(), projection.projection().directed(), links.source, links.target, links.weight);
+            graph = Graph.of(
+                    nodeCount(), projection.projection().directed(), links.source, links.target, links.weight, run);
         }
         return graph;
     }
@@ -142,14 +147,21 @@ public final class Snapshot {
      * One edge where there are parallel links, no loops; directed as the projection says. Strengths and counts add up, of
      * distances the shortest counts.
      */
-    public synchronized Graph simple() {
+    public Graph simple() {
+        return simple(Run.quiet());
+    }
+
+    /** As {@link #simple()}, unless the run is given up; then whoever asks next makes it. */
+    public synchronized Graph simple(Run run) {
         if (simple == null) {
-            simple = graph().simple(
+            simple = graph(run)
+                    .simple(
                             switch (weightMeaning()) {
                                 case NONE -> Graph.Merge.NONE;
                                 case STRENGTH, COUNT -> Graph.Merge.SUM;
                                 case DISTANCE -> Graph.Merge.SHORTEST;
-                            });
+                            },
+                            run);
         }
         return simple;
     }

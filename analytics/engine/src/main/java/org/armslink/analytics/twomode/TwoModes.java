@@ -1,5 +1,6 @@
 package org.armslink.analytics.twomode;
 
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 
 /**
@@ -11,13 +12,14 @@ import org.armslink.analytics.snapshot.Graph;
  */
 public record TwoModes(Graph graph, boolean[] event) {
     /** @throws IllegalArgumentException if a link joins two of one kind */
-    public static TwoModes of(Graph graph, boolean[] event) {
+    public static TwoModes of(Graph graph, boolean[] event, Run run) {
         if (event.length != graph.nodeCount()) {
             throw new IllegalArgumentException(
                     "There are " + graph.nodeCount() + " nodes, but kinds of " + event.length);
         }
-        Graph simple = graph.undirectedSimple();
+        Graph simple = graph.undirectedSimple(run);
         for (int edge = 0; edge < simple.edgeCount(); edge++) {
+            run.checkAt(edge);
             if (event[simple.source(edge)] == event[simple.target(edge)]) {
                 throw new IllegalArgumentException("Nodes " + simple.source(edge) + " and " + simple.target(edge)
                         + " are linked, but both are " + (event[simple.source(edge)] ? "events" : "no events"));

@@ -25,14 +25,15 @@ class LengthsTest {
     }
 
     private static double[] betweenness(Graph graph, Weight.Meaning meaning) {
-        return WeightedBetweenness.compute(graph, Lengths.of(graph, meaning), Run.quiet());
+        return WeightedBetweenness.compute(graph, Lengths.of(graph, meaning, Run.quiet()), Run.quiet());
     }
 
     // From 0 to 2 both ways are 0.3 long, though 0.1 + 0.2 is not 0.3 in a computer's fractions.
     @Test
     void twoWaysOfOneLengthShareAPair() {
         Graph graph = square(0.1, 0.2, 0.15, 0.15);
-        assertThat(Lengths.of(graph, Weight.Meaning.DISTANCE).byEdge()).containsExactlyInAnyOrder(10, 20, 15, 15);
+        assertThat(Lengths.of(graph, Weight.Meaning.DISTANCE, Run.quiet()).byEdge())
+                .containsExactlyInAnyOrder(10, 20, 15, 15);
         // Of 1 and 3 the way through 0 is the shorter: 0.25 to 0.35.
         assertThat(betweenness(graph, Weight.Meaning.DISTANCE)).containsExactly(1, 0.5, 0, 0.5);
     }
@@ -41,7 +42,7 @@ class LengthsTest {
     @Test
     void strengthsAreLengthsTheOtherWayRound() {
         Graph graph = square(3, 6, 4, 4);
-        Lengths lengths = Lengths.of(graph, Weight.Meaning.STRENGTH);
+        Lengths lengths = Lengths.of(graph, Weight.Meaning.STRENGTH, Run.quiet());
         assertThat(lengths.exact()).isTrue();
         assertThat(lengths.byEdge()).containsExactlyInAnyOrder(4, 2, 3, 3);
         assertThat(lengths.unit()).isEqualTo(1.0 / 12);
@@ -52,21 +53,23 @@ class LengthsTest {
     @Test
     void whatHasNoCommonUnitIsRoundedAndSaysSo() {
         Graph graph = square(Math.PI, Math.E, 1, 2);
-        Lengths lengths = Lengths.of(graph, Weight.Meaning.DISTANCE);
+        Lengths lengths = Lengths.of(graph, Weight.Meaning.DISTANCE, Run.quiet());
         assertThat(lengths.exact()).isFalse();
         assertThat(lengths.unit()).isLessThan(1e-13);
         for (int edge = 0; edge < 4; edge++) {
             assertThat(lengths.byEdge()[edge] * lengths.unit()).isCloseTo(graph.weight(edge), within(lengths.unit()));
         }
-        assertThat(Lengths.of(graph, Weight.Meaning.STRENGTH).exact()).isFalse();
+        assertThat(Lengths.of(graph, Weight.Meaning.STRENGTH, Run.quiet()).exact())
+                .isFalse();
     }
 
     @Test
     void whatIsNoLengthIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lengths.of(square(1, 0, 1, 1), Weight.Meaning.DISTANCE))
+                .isThrownBy(() -> Lengths.of(square(1, 0, 1, 1), Weight.Meaning.DISTANCE, Run.quiet()))
                 .withMessageContaining("needs a distance above 0, but one has: 0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> Lengths.of(square(1, 1, 1, 1), Weight.Meaning.NONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Lengths.of(square(1, 1, 1, 1), Weight.Meaning.NONE, Run.quiet()));
         Graph loop = TestGraphs.undirected(1, "0-0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> betweenness(loop, Weight.Meaning.DISTANCE))
@@ -78,7 +81,8 @@ class LengthsTest {
     void closenessByLength() {
         Graph graph = Graph.of(7, false, new int[] {0, 0, 5}, new int[] {1, 2, 6}, new double[] {3, 1, 2})
                 .simple(Graph.Merge.SHORTEST);
-        var result = WeightedCloseness.compute(graph, Lengths.of(graph, Weight.Meaning.DISTANCE), Run.quiet());
+        var result =
+                WeightedCloseness.compute(graph, Lengths.of(graph, Weight.Meaning.DISTANCE, Run.quiet()), Run.quiet());
         assertThat(result.reached()).containsExactly(2, 2, 2, 0, 0, 1, 1);
         assertThat(result.closeness()[0]).isCloseTo((2 / 6.0) * (2 / 4.0), within(1e-12));
         assertThat(result.closeness()[1]).isCloseTo((2 / 6.0) * (2 / 7.0), within(1e-12));
@@ -96,7 +100,7 @@ class LengthsTest {
     private static void assertAgrees(Graph drawn) {
         Graph graph = drawn.simple(Graph.Merge.SHORTEST);
         for (Weight.Meaning meaning : new Weight.Meaning[] {Weight.Meaning.DISTANCE, Weight.Meaning.STRENGTH}) {
-            Lengths lengths = Lengths.of(graph, meaning);
+            Lengths lengths = Lengths.of(graph, meaning, Run.quiet());
             assertThat(meaning == Weight.Meaning.STRENGTH || lengths.exact()).isTrue();
             var slow = new EveryPair(graph, lengths);
             double[] scores = WeightedBetweenness.compute(graph, lengths, Run.quiet());
@@ -125,7 +129,7 @@ class LengthsTest {
         for (long seed = 1; seed <= 10; seed++) {
             Graph graph =
                     TestGraphs.random(new Random(seed), 300, 500, seed % 2 == 0).simple(Graph.Merge.SHORTEST);
-            Lengths lengths = Lengths.of(graph, Weight.Meaning.DISTANCE);
+            Lengths lengths = Lengths.of(graph, Weight.Meaning.DISTANCE, Run.quiet());
             assertThat(WeightedBetweenness.compute(graph, lengths, new JobRun(2)))
                     .containsExactly(WeightedBetweenness.compute(graph, lengths, new JobRun(1)));
             var one = WeightedCloseness.compute(graph, lengths, new JobRun(1));

@@ -132,7 +132,7 @@ class BlocksTest {
             if (!graph.isDirected()) {
                 return;
             }
-            int[] component = StrongComponents.compute(graph);
+            int[] component = StrongComponents.compute(graph, Run.quiet());
             var theirs = new KosarajuStrongConnectivityInspector<>(new JGraphTView(graph)).stronglyConnectedSets();
             assertThat(StrongComponents.count(component)).isEqualTo(theirs.size());
             for (Set<Integer> set : theirs) {
@@ -157,7 +157,8 @@ class BlocksTest {
         assertThat(Blocks.bridges(result)).isEqualTo(n - 1);
         assertThat(Blocks.cutPoints(result)).isEqualTo(n - 2);
         assertThat(result.pairsParted()[1]).isEqualTo(n - 2);
-        assertThat(StrongComponents.count(StrongComponents.compute(chain))).isEqualTo(n);
+        assertThat(StrongComponents.count(StrongComponents.compute(chain, Run.quiet())))
+                .isEqualTo(n);
     }
 
     @Test

@@ -18,16 +18,18 @@ class RemovalCurveTest {
 
     @Test
     void everyStepOfTheCurve() {
-        var nodes = RemovalCurve.ofNodes(GRAPH, new int[] {2, 7, 5, 0});
+        var nodes = RemovalCurve.ofNodes(GRAPH, new int[] {2, 7, 5, 0}, Run.quiet());
         assertThat(nodes.pairs()).containsExactly(11, 3, 3, 2, 1);
         assertThat(nodes.largest()).containsExactly(5, 2, 2, 2, 2);
         int[] links = {Disruption.edge(GRAPH.undirectedSimple(), 2, 3), Disruption.edge(GRAPH.undirectedSimple(), 5, 6)
         };
-        var cut = RemovalCurve.ofLinks(GRAPH, links);
+        var cut = RemovalCurve.ofLinks(GRAPH, links, Run.quiet());
         assertThat(cut.pairs()).containsExactly(11, 5, 4);
         assertThat(cut.largest()).containsExactly(5, 3, 3);
-        assertThatIllegalArgumentException().isThrownBy(() -> RemovalCurve.ofNodes(GRAPH, new int[] {1, 1}));
-        assertThatIllegalArgumentException().isThrownBy(() -> RemovalCurve.ofLinks(GRAPH, new int[] {1, 1}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RemovalCurve.ofNodes(GRAPH, new int[] {1, 1}, Run.quiet()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RemovalCurve.ofLinks(GRAPH, new int[] {1, 1}, Run.quiet()));
     }
 
     @Test
@@ -79,7 +81,7 @@ class RemovalCurveTest {
             java.util.Collections.shuffle(nodes, random);
             int[] order =
                     nodes.stream().limit(1 + n / 2).mapToInt(Integer::intValue).toArray();
-            var curve = RemovalCurve.ofNodes(drawn, order);
+            var curve = RemovalCurve.ofNodes(drawn, order, Run.quiet());
             boolean[] gone = new boolean[n];
             for (int step = 0; step <= order.length; step++) {
                 double[] slow = slow(graph, gone, new boolean[m]);
@@ -93,7 +95,7 @@ class RemovalCurveTest {
                 return;
             }
             var greedy = LinkFragmentation.compute(drawn, Math.min(3, m), Run.quiet());
-            var links = RemovalCurve.ofLinks(drawn, greedy.edges());
+            var links = RemovalCurve.ofLinks(drawn, greedy.edges(), Run.quiet());
             boolean[] goneLink = new boolean[m];
             for (int step = 0; step <= greedy.edges().length; step++) {
                 double now = slow(graph, new boolean[n], goneLink)[0];

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What gaps in the records would do to a ranking. */
 class RankIntervalsTest {
     private static final BiFunction<Snapshot, Run, double[]> DEGREE =
-            (snapshot, run) -> Degree.compute(snapshot.simple(), Degree.Direction.BOTH);
+            (snapshot, run) -> Degree.compute(snapshot.simple(), Degree.Direction.BOTH, run);
     private static final BiFunction<Snapshot, Run, double[]> BETWEENNESS =
             (snapshot, run) -> Betweenness.compute(snapshot.simple(), run);
 

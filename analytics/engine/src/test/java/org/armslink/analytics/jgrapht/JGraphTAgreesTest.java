@@ -23,6 +23,7 @@ import org.armslink.analytics.component.Blocks;
 import org.armslink.analytics.component.Components;
 import org.armslink.analytics.component.StrongComponents;
 import org.armslink.analytics.run.JobRun;
+import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 import org.jgrapht.alg.clustering.UndirectedModularityMeasurer;
 import org.jgrapht.alg.connectivity.BiconnectivityInspector;
@@ -114,7 +115,7 @@ class JGraphTAgreesTest {
         assertThat(groups(Components.weak(graph)))
                 .isEqualTo(new HashSet<>(new ConnectivityInspector<>(view).connectedSets()));
         if (graph.isDirected()) {
-            assertThat(groups(StrongComponents.compute(graph)))
+            assertThat(groups(StrongComponents.compute(graph, Run.quiet())))
                     .isEqualTo(new HashSet<>(new GabowStrongConnectivityInspector<>(view).stronglyConnectedSets()));
         }
     }

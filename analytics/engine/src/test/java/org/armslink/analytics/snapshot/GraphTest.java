@@ -3,8 +3,12 @@ package org.armslink.analytics.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.armslink.analytics.run.CancelledException;
+import org.armslink.analytics.run.Run;
 import org.junit.jupiter.api.Test;
 
 class GraphTest {
@@ -61,6 +65,55 @@ class GraphTest {
                             .toArray());
             assertThat(kept.memory()).as("seed %d", seed).isEqualTo(anew.memory());
         }
+    }
+
+    /** A run that is given up after so many looks. */
+    private static Run givenUpAfter(int looks) {
+        return new Run() {
+            private int left = looks;
+
+            @Override
+            public <T> List<T> inParallel(int stripes, IntFunction<T> work) {
+                return IntStream.range(0, stripes).mapToObj(work).toList();
+            }
+
+            @Override
+            public void step() {
+                if (left-- == 0) {
+                    throw new CancelledException("given up");
+                }
+            }
+
+            @Override
+            public void check() {
+                step();
+            }
+        };
+    }
+
+    @Test
+    void makingAGraphEndsOnceItIsGivenUpWhereverThatIs() {
+        var random = new Random(1);
+        int m = 50_000;
+        int[] source = random.ints(m, 0, 1_000).toArray();
+        int[] target = random.ints(m, 0, 1_000).toArray();
+        Graph all = Graph.of(1_000, true, source, target, new double[0]);
+        String undirected = rows(all.undirectedSimple());
+        int looks = 0;
+        while (true) {
+            Graph fresh = Graph.of(1_000, true, source, target, new double[0]);
+            Run run = givenUpAfter(looks);
+            try {
+                assertThat(rows(fresh.undirectedSimple(run))).isEqualTo(undirected);
+                break; // so many looks did not come
+            } catch (CancelledException e) {
+                looks++;
+                assertThat(rows(fresh.undirectedSimple())).isEqualTo(undirected); // whoever asks next has it whole
+            }
+        }
+        // Each loop over links or arcs looks once in 16,384: two over 50,000 links, one over 100,000 arcs, and more for
+        // the simple one.
+        assertThat(looks).isBetween(15, 60);
     }
 
     /** Each node with its neighbours and the edges to them, out and, where that is something else, in. */

@@ -17,7 +17,8 @@ class TwoModesTest {
     //  persons 0, 1, 2 and 3; events 4, 5 and 6: all but 3 in 4, 0 and 1 in 5, 3 alone in 6
     private static final TwoModes SMALL = TwoModes.of(
             TestGraphs.undirected(7, "0-4 1-4 2-4 0-5 1-5 3-6 3-6"),
-            new boolean[] {false, false, false, false, true, true, true});
+            new boolean[] {false, false, false, false, true, true, true},
+            Run.quiet());
 
     @Test
     void degreeIsAShareOfTheOtherKind() {
@@ -32,7 +33,8 @@ class TwoModesTest {
         // 0 is in all three events, and 1 to 3 in one each
         var modes = TwoModes.of(
                 TestGraphs.undirected(7, "0-4 0-5 0-6 1-4 2-5 3-6"),
-                new boolean[] {false, false, false, false, true, true, true});
+                new boolean[] {false, false, false, false, true, true, true},
+                Run.quiet());
         var closeness = TwoModeCentrality.closeness(modes, Run.quiet());
         assertThat(closeness.scores()[0]).isEqualTo(1, within(1e-12));
         assertThat(closeness.raw()[0]).isEqualTo(9);
@@ -68,7 +70,7 @@ class TwoModesTest {
         }
         boolean[] event = new boolean[records + events];
         Arrays.fill(event, records, records + events, true);
-        return TwoModes.of(TestGraphs.undirected(records + events, text.toString()), event);
+        return TwoModes.of(TestGraphs.undirected(records + events, text.toString()), event, Run.quiet());
     }
 
     @Test
@@ -94,16 +96,16 @@ class TwoModesTest {
     @Test
     void refusesWhatIsOfOneKind() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TwoModes.of(TestGraphs.undirected(2, "0-1"), new boolean[2]))
+                .isThrownBy(() -> TwoModes.of(TestGraphs.undirected(2, "0-1"), new boolean[2], Run.quiet()))
                 .withMessageContaining("both are no events");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TwoModes.of(TestGraphs.undirected(2, "0-1"), new boolean[1]))
+                .isThrownBy(() -> TwoModes.of(TestGraphs.undirected(2, "0-1"), new boolean[1], Run.quiet()))
                 .withMessageContaining("kinds of 1");
     }
 
     @Test
     void ofNothing() {
-        var none = TwoModes.of(TestGraphs.undirected(0, ""), new boolean[0]);
+        var none = TwoModes.of(TestGraphs.undirected(0, ""), new boolean[0], Run.quiet());
         assertThat(TwoModeCentrality.degree(none).scores()).isEmpty();
         assertThat(TwoModeCentrality.betweenness(none, Run.quiet()).scores()).isEmpty();
         assertThat(TwoModeCentrality.closeness(none, Run.quiet()).scores()).isEmpty();
@@ -136,7 +138,7 @@ class TwoModesTest {
             Graph graph = Graph.of(
                     n, seed % 2 == 1, Arrays.copyOf(source, count), Arrays.copyOf(target, count), new double[count]);
             try {
-                check.accept(TwoModes.of(graph, event), linked);
+                check.accept(TwoModes.of(graph, event, Run.quiet()), linked);
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("seed " + seed + ": " + TestGraphs.text(graph), e);
             }

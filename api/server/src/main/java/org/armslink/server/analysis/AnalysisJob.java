@@ -69,7 +69,7 @@ final class AnalysisJob {
         }
         try {
             var snapshot = snapshots.get(viewer, request, reading);
-            var need = MemoryNeed.of(request.measure(), snapshot, threads);
+            var need = MemoryNeed.of(request.measure(), request.measureParameters(), snapshot, threads);
             need.check();
             say(need.note());
             end(

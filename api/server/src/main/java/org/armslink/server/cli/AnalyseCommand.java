@@ -125,7 +125,10 @@ final class AnalyseCommand implements Callable<Integer> {
             var snapshot = new SnapshotCache(backend.projections(), likely, backend.snapshots(), backend.attributes())
                     .get(who, request, run);
             var need = MemoryNeed.of(
-                    request.measure(), snapshot, Runtime.getRuntime().availableProcessors());
+                    request.measure(),
+                    request.measureParameters(),
+                    snapshot,
+                    Runtime.getRuntime().availableProcessors());
             need.check();
             console.say(need.note());
             var result = Analysis.compute(
