@@ -36,6 +36,34 @@ class MemoryNeedTest {
     }
 
     @Test
+    void whatIsAskedOtherwiseThanUsualIsSaidByWhatThatTakes() {
+        Snapshot snapshot = snapshot(200, 600);
+        Measure roles = Measures.get("brokerage-roles");
+        long usual = MemoryNeed.of(roles, Map.of(), snapshot, 2).bytes();
+        assertThat(MemoryNeed.of(roles, Map.of("groups", "communities"), snapshot, 2)
+                        .bytes())
+                .isGreaterThan(usual);
+        assertThat(MemoryNeed.of(roles, Map.of("groups", "nationality"), snapshot, 2)
+                        .bytes())
+                .isEqualTo(usual);
+        Measure clustering = Measures.get("clustering");
+        assertThat(MemoryNeed.of(clustering, Map.of("pattern", "cycle"), snapshot, 2)
+                        .bytes())
+                .isGreaterThan(MemoryNeed.of(clustering, Map.of(), snapshot, 2).bytes());
+    }
+
+    @Test
+    void weightsThatAddUpAreSaidToo() {
+        Measure degree = Measures.get("degree");
+        var contacts = EdgeListGraph.random(1, 200, 600);
+        Snapshot counted = Snapshots.read(
+                contacts, InMemoryGraph.VIEWER, Projections.get("caviar").with(Map.of()), Run.quiet());
+        assertThat(MemoryNeed.of(degree, Map.of(), counted, 2).bytes())
+                .isEqualTo(
+                        MemoryNeed.of(degree, Map.of(), snapshot(200, 600), 2).bytes() + 8 * 600);
+    }
+
+    @Test
     void whatDoesNotFitIsRefusedWithWhatItNeeds() {
         var need = new MemoryNeed(1_234_000_000);
         assertThat(need.note(4_000_000_000L)).isEqualTo("Needs about 1.2 GB of memory, of 4.0 GB.");
