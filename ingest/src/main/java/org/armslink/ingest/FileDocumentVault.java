@@ -2,7 +2,7 @@ package org.armslink.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -34,30 +34,60 @@ public final class FileDocumentVault implements DocumentVault {
     }
 
     @Override
-    public Optional<Kept> keep(Path file, String expected) throws IOException {
+    public Received receive(Path file) throws IOException {
         Files.createDirectories(folder);
         removeLeftBehind();
         // Files.createTempFile gives the file to its owner alone where the system knows owners.
         Path incoming = Files.createTempFile(folder, "incoming-", ".part");
         try {
-            var in = new DigestInputStream(Files.newInputStream(file), Digest.sha256());
+            var in = new DigestInputStream(ReadableFile.open(file), Digest.sha256());
             long bytes;
             try (in;
-                    var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
-                bytes = in.transferTo(Channels.newOutputStream(channel));
-                channel.force(true);
+                    OutputStream out = Files.newOutputStream(incoming)) {
+                bytes = in.transferTo(out);
             }
-            String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
-            if (!sha256.equals(expected)) {
-                return Optional.empty();
-            }
-            Path target = pathOf(sha256);
+            return new Copy(
+                    incoming,
+                    new Kept(HexFormat.of().formatHex(in.getMessageDigest().digest()), bytes));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(incoming);
+            throw e;
+        }
+    }
+
+    private final class Copy implements Received {
+        private final Path incoming;
+        private final Kept file;
+
+        Copy(Path incoming, Kept file) {
+            this.incoming = incoming;
+            this.file = file;
+        }
+
+        @Override
+        public Kept file() {
+            return file;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(incoming);
+        }
+
+        @Override
+        public void keep() throws IOException {
+            Path target = pathOf(file.sha256());
             if (!Files.exists(target)) {
+                try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
                 Files.createDirectories(target.resolveSibling("."));
                 Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
             }
-            return Optional.of(new Kept(sha256, bytes));
-        } finally {
+        }
+
+        @Override
+        public void close() throws IOException {
             Files.deleteIfExists(incoming);
         }
     }

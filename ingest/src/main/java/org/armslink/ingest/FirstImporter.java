@@ -41,26 +41,37 @@ public final class FirstImporter {
      * @throws CancellationException if the caller gave up; nothing was written
      */
     public ImportReport run(Source source, Path file, ImportProgress progress) throws IOException {
+        try (DocumentVault.Received received = vault.receive(file)) {
+            Importer.refuseIfGrowing(file, received);
+            return run(source, file, received, progress);
+        }
+    }
+
+    private ImportReport run(Source source, Path file, DocumentVault.Received received, ImportProgress progress)
+            throws IOException {
         var names = new RowNames(source::nameOf);
-        String checked = Importer.lookThrough(source, file, names, progress);
-        DocumentVault.Kept kept = Importer.keep(vault, file, checked);
-        NodeClaim document = source.document(kept);
+        if (source.isLookedThrough()) {
+            Importer.lookThrough(source, file, received, names, progress);
+        }
+        NodeClaim document = source.document(received.file());
         var shown = new ArrayList<QuarantinedRow>();
         try (FirstLoad.Loading loading = store.begin(Importer.request(source, document))) {
             long rowsDone;
-            try (InputStream in = Importer.open(vault, kept);
+            try (InputStream in = received.open();
                     Rows rows = new RowsAhead(source.open(in, Importer.nameOf(file)))) {
-                rowsDone = add(loading, rows, source.mapping(document), names, kept.bytes(), shown, progress);
+                long bytes = received.file().bytes();
+                rowsDone = add(loading, rows, source.mapping(document), names, bytes, shown, progress);
             }
             progress.doing("Looking for what is said twice and for links that lead nowhere");
             Iterator<RowsRefused.Refusal> refusals = loading.settle();
             if (refusals.hasNext()) {
-                try (InputStream in = Importer.open(vault, kept);
+                try (InputStream in = received.open();
                         Rows rows = source.open(in, Importer.nameOf(file))) {
                     quarantine(loading, rows, refusals, shown);
                 }
             }
             Importer.stopIfCancelled(progress);
+            received.keep();
             ImportRun run = loading.finish(rowsDone, progress::doing);
             shown.sort(Comparator.comparingLong(QuarantinedRow::row));
             return new ImportReport(run, shown.stream().limit(Importer.SHOWN).toList());

@@ -1,16 +1,13 @@
 package org.armslink.ingest;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.armslink.model.Digest;
 import org.armslink.model.NodeClaim;
 import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.FactStore;
@@ -50,23 +47,19 @@ public final class Importer {
      */
     public ImportReport run(Source source, Path file, ImportProgress progress) throws IOException {
         var names = new RowNames(source::nameOf);
-        String checked = lookThrough(source, file, names, progress);
-        DocumentVault.Kept kept = keep(vault, file, checked);
-        NodeClaim document = source.document(kept);
-        ImportRun run = store.begin(request(source, document));
-        try (InputStream in = open(vault, kept);
-                Rows rows = source.open(in, nameOf(file))) {
-            return write(run, rows, source, document, names, kept.bytes(), progress);
+        try (DocumentVault.Received received = vault.receive(file)) {
+            lookThrough(source, file, received, names, progress);
+            received.keep();
+            NodeClaim document = source.document(received.file());
+            ImportRun run = store.begin(request(source, document));
+            try (InputStream in = open(vault, received.file());
+                    Rows rows = source.open(in, nameOf(file))) {
+                return write(run, rows, source, document, names, received.file().bytes(), progress);
+            }
         }
     }
 
-    static DocumentVault.Kept keep(DocumentVault vault, Path file, String checked) throws IOException {
-        return vault.keep(file, checked)
-                .orElseThrow(() -> new UnusableInput(
-                        file + " changed while it was read; wait until it is complete and try again"));
-    }
-
-    static InputStream open(DocumentVault vault, DocumentVault.Kept kept) throws IOException {
+    private static InputStream open(DocumentVault vault, DocumentVault.Kept kept) throws IOException {
         Optional<InputStream> stream = vault.open(kept.sha256());
         if (stream.isEmpty()) {
             throw new IOException("The vault has lost " + kept.sha256() + ", which was just kept there");
@@ -79,31 +72,30 @@ public final class Importer {
                 document, source.name(), source.digest(), source.owner(), source.settings(), source.sight());
     }
 
-    /** Reads all rows once without mapping them, and returns the file's SHA-256. */
-    static String lookThrough(Source source, Path file, RowNames names, ImportProgress progress) throws IOException {
-        var hashing = new DigestInputStream(ReadableFile.open(file), Digest.sha256());
-        // The hash is of all bytes, also of those after the point where the rows were closed.
-        var keptOpen = new FilterInputStream(hashing) {
-            @Override
-            public void close() {
-                // Closed below.
-            }
-        };
-        try (hashing) {
-            try (Rows rows = source.open(keptOpen, nameOf(file))) {
-                Optional<RawRow> row = rows.next();
-                while (row.isPresent()) {
-                    source.check(row.get(), nameOf(file));
-                    names.note(row.get());
-                    if (row.get().number() % ROWS_BETWEEN_LOOKS == 0) {
-                        stopIfCancelled(progress);
-                    }
-                    row = rows.next();
+    /** Reads all rows once without mapping them. */
+    static void lookThrough(
+            Source source, Path file, DocumentVault.Received received, RowNames names, ImportProgress progress)
+            throws IOException {
+        try (InputStream in = received.open();
+                Rows rows = source.open(in, nameOf(file))) {
+            Optional<RawRow> row = rows.next();
+            while (row.isPresent()) {
+                source.check(row.get(), nameOf(file));
+                names.note(row.get());
+                if (row.get().number() % ROWS_BETWEEN_LOOKS == 0) {
+                    stopIfCancelled(progress);
                 }
+                row = rows.next();
             }
-            names.noted();
-            hashing.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(hashing.getMessageDigest().digest());
+        }
+        names.noted();
+        refuseIfGrowing(file, received);
+    }
+
+    /** What is still being written would be taken in without its end. */
+    static void refuseIfGrowing(Path file, DocumentVault.Received received) throws IOException {
+        if (Files.size(file) != received.file().bytes()) {
+            throw new UnusableInput(file + " changed while it was read; wait until it is complete and try again");
         }
     }
 

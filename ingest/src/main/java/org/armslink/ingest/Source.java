@@ -38,6 +38,14 @@ public interface Source {
      */
     Rows open(InputStream in, String where) throws IOException;
 
+    /**
+     * Whether {@link #check} and {@link #nameOf} say anything, so that all rows have to be read once before the first is mapped,
+     * even where nothing is written before the last was.
+     */
+    default boolean isLookedThrough() {
+        return true;
+    }
+
     /** Refuses, with {@link UnusableInput}, a row that shows that the whole file is not what it should be. */
     void check(RawRow row, String where);
 

@@ -151,13 +151,14 @@ class BadFilesTest {
     }
 
     @Test
-    void aFileThatChangesBetweenItsTwoReadingsIsRefusedAndNotKept() throws IOException {
+    void aFileThatIsStillBeingWrittenIsRefusedAndNotKept() throws IOException {
         Path file = receiving.file("growing.csv", (HEADER + "\n" + ROW + "\n").getBytes(UTF_8));
         var vault = new DocumentVault() {
             @Override
-            public Optional<Kept> keep(Path grown, String sha256) throws IOException {
+            public Received receive(Path grown) throws IOException {
+                Received received = receiving.vault.receive(grown);
                 Files.writeString(grown, ROW, StandardOpenOption.APPEND);
-                return receiving.vault.keep(grown, sha256);
+                return received;
             }
 
             @Override

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import org.armslink.model.Digest;
+import org.armslink.model.port.DocumentVault;
 import org.armslink.model.port.DocumentVault.Kept;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ class FileDocumentVaultTest {
 
     @Test
     void whatIsKeptIsGivenBackAndReadByItsOwnerOnly() throws IOException {
-        assertThat(vault.keep(file, SHA256)).hasValue(new Kept(SHA256, TEXT.length()));
-        assertThat(vault.keep(file, SHA256)).isPresent();
+        keep();
+        keep();
         try (InputStream in = vault.open(SHA256).orElseThrow()) {
             assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(TEXT);
         }
@@ -48,11 +49,24 @@ class FileDocumentVaultTest {
                 .isEqualTo("rw-------");
     }
 
+    private void keep() throws IOException {
+        try (DocumentVault.Received received = vault.receive(file)) {
+            assertThat(received.file()).isEqualTo(new Kept(SHA256, TEXT.length()));
+            received.keep();
+        }
+        assertThat(kept).isDirectoryNotContaining("glob:**.part");
+    }
+
     @Test
-    void otherBytesThanExpectedAreNotKept() throws IOException {
-        assertThat(vault.keep(file, "0".repeat(64))).isEmpty();
+    void whatIsReceivedCanBeReadAndIsGoneUnlessItIsKept() throws IOException {
+        try (DocumentVault.Received received = vault.receive(file)) {
+            Files.writeString(file, "written over meanwhile");
+            try (InputStream in = received.open()) {
+                assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo(TEXT);
+            }
+            assertThat(vault.open(SHA256)).isEmpty();
+        }
         assertThat(kept).isEmptyDirectory();
-        assertThat(vault.open(SHA256)).isEmpty();
     }
 
     @Test
@@ -68,7 +82,7 @@ class FileDocumentVaultTest {
         Path old = Files.writeString(kept.resolve("incoming-1.part"), "half");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
         Path young = Files.writeString(kept.resolve("incoming-2.part"), "half");
-        assertThat(vault.keep(file, SHA256)).isPresent();
+        vault.receive(file).close();
         assertThat(old).doesNotExist();
         assertThat(young).exists();
     }

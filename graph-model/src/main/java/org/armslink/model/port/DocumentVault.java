@@ -1,5 +1,6 @@
 package org.armslink.model.port;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,13 +11,20 @@ public interface DocumentVault {
     /** A file in the vault: its SHA-256 (lower-case hexadecimal) and its size in bytes. */
     record Kept(String sha256, long bytes) {}
 
-    /**
-     * Copies the file in; keeping the same bytes again changes nothing.
-     *
-     * @param sha256 what was looked through
-     * @return empty if the file has other bytes now; then nothing was kept
-     */
-    Optional<Kept> keep(Path file, String sha256) throws IOException;
+    /** Copies a file in, so that it can be looked at undisturbed before it is kept. */
+    Received receive(Path file) throws IOException;
+
+    /** A file's copy. Closing it removes the copy, unless it was kept. */
+    interface Received extends Closeable {
+        /** What it is kept as, if it is. */
+        Kept file();
+
+        /** Not after it was kept. */
+        InputStream open() throws IOException;
+
+        /** From now on it is found by its SHA-256; keeping the same bytes again changes nothing. */
+        void keep() throws IOException;
+    }
 
     Optional<InputStream> open(String sha256) throws IOException;
 }

@@ -117,6 +117,11 @@ public final class ClaimFile implements Source {
     }
 
     @Override
+    public boolean isLookedThrough() {
+        return false;
+    }
+
+    @Override
     public void check(RawRow row, String where) {
         // Each line stands for itself: a bad one is quarantined, whatever it is.
     }
@@ -133,6 +138,7 @@ public final class ClaimFile implements Source {
 
     @Override
     public RowMapping mapping(NodeClaim document, Noticed noticed) {
-        return row -> ClaimLines.decode(row.number(), row.text(), document.key());
+        ClaimLines.Decoder decoder = ClaimLines.decoder(document.key());
+        return row -> decoder.decode(row.number(), row.text());
     }
 }

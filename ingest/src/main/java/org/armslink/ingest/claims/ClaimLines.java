@@ -43,7 +43,7 @@ public final class ClaimLines {
     /** Names, values and brackets in one line at most: read, they take some twenty times the room of the line. */
     static final int MAX_TOKENS = 500_000;
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+    static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxTokenCount(MAX_TOKENS)
                             .build())
@@ -86,6 +86,30 @@ public final class ClaimLines {
      * @throws RefusedRowException naming the field, its value and what to do
      */
     public static RowClaims decode(long row, String line, Key file) {
+        return decoder(file).decode(row, line);
+    }
+
+    /**
+     * Reads many lines, each as {@link #decode} would with its number. Not for more than one thread.
+     *
+     * @param file what {@link #THIS_FILE} stands for
+     */
+    public static Decoder decoder(Key file) {
+        var usual = new UsualLines(file);
+        return (row, line) -> usual.read(row, line).orElseGet(() -> decodeByTree(row, line, file));
+    }
+
+    /** Reads one line of a file after the other. */
+    public interface Decoder {
+        /**
+         * @param row its number in the file, from 1
+         * @throws RefusedRowException naming the field, its value and what to do
+         */
+        RowClaims decode(long row, String line);
+    }
+
+    /** Reads any line, and tells what is wrong with it. */
+    static RowClaims decodeByTree(long row, String line, Key file) {
         JsonNode read;
         try {
             read = read(line);

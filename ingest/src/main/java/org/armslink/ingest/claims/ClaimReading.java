@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Builds claims from the JSON of a claim line. */
 final class ClaimReading {
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern ROW = Pattern.compile("row [0-9]+");
     private static final List<String> NODE = List.of("label", "key", "properties", "claim");
     private static final List<String> LINK = List.of("type", "key", "from", "to", "properties", "claim");
@@ -50,20 +51,6 @@ final class ClaimReading {
             "status",
             "method");
 
-    private static final Remembered<Label> LABELS = new Remembered<>(ClaimReading::label);
-    private static final Remembered<LinkType> LINK_TYPES = new Remembered<>(ClaimReading::linkType);
-    private static final Remembered<Owner> OWNERS = new Remembered<>(Owner::parse);
-    private static final Remembered<Handling> HANDLINGS = new Remembered<>(Handling::parse);
-    private static final Remembered<LocalDate> DAYS = new Remembered<>(LocalDate::parse);
-    private static final Remembered<Instant> INSTANTS = new Remembered<>(Instant::parse);
-    private static final Remembered<Grade> GRADES = new Remembered<>(Grade::parse);
-    private static final Remembered<Precision> PRECISIONS =
-            new Remembered<>(text -> one(Precision.values(), text, Precision::text));
-    private static final Remembered<Status> STATUSES =
-            new Remembered<>(text -> one(Status.values(), text, Status::text));
-    private static final Remembered<Method> METHODS =
-            new Remembered<>(text -> one(Method.values(), text, Method::text));
-
     private ClaimReading() {}
 
     /** The line that is read: its file's record, and its number there. */
@@ -71,7 +58,7 @@ final class ClaimReading {
 
     static NodeClaim node(LineFields.Element element, Here here) {
         var fields = new LineFields(element.path(), element.value(), NODE);
-        Label label = fields.parsed("label", LABELS::read);
+        Label label = fields.parsed("label", ClaimReading::label);
         Key key = fields.parsed("key", Key::new);
         Map<String, Object> properties = properties(fields, label.properties());
         Claim claim = claim(fields.object("claim", CLAIM), here);
@@ -80,7 +67,7 @@ final class ClaimReading {
 
     static LinkClaim link(LineFields.Element element, Here here) {
         var fields = new LineFields(element.path(), element.value(), LINK);
-        LinkType type = fields.parsed("type", LINK_TYPES::read);
+        LinkType type = fields.parsed("type", ClaimReading::linkType);
         Key key = fields.parsed("key", Key::new);
         NodeReference from = reference(fields.object("from", REFERENCE));
         NodeReference to = reference(fields.object("to", REFERENCE));
@@ -98,21 +85,21 @@ final class ClaimReading {
     }
 
     private static NodeReference reference(LineFields fields) {
-        return new NodeReference(fields.parsed("label", LABELS::read), fields.parsed("key", Key::new));
+        return new NodeReference(fields.parsed("label", ClaimReading::label), fields.parsed("key", Key::new));
     }
 
     private static Claim claim(LineFields fields, Here here) {
-        Owner owner = fields.parsed("owner", OWNERS::read);
-        Handling handling = fields.parsed("handling", HANDLINGS::read);
+        Owner owner = fields.parsed("owner", Owner::parse);
+        Handling handling = fields.parsed("handling", Handling::parse);
         List<String> denied = denied(fields);
-        var keepUntil = fields.parsed("keepUntil", DAYS::read);
+        var keepUntil = fields.parsed("keepUntil", LocalDate::parse);
         Key document = fields.parsed("document", Key::new);
-        Instant from = fields.parsed("validFrom", INSTANTS::read);
-        Instant to = fields.parsed("validTo", INSTANTS::read);
-        Precision precision = fields.parsed("precision", PRECISIONS::read);
-        Grade grade = fields.parsed("grade", GRADES::read);
-        Status status = fields.parsed("status", STATUSES::read);
-        Method method = fields.parsed("method", METHODS::read);
+        Instant from = fields.parsed("validFrom", Instant::parse);
+        Instant to = fields.parsed("validTo", Instant::parse);
+        Precision precision = fields.parsed("precision", ClaimReading::precision);
+        Grade grade = fields.parsed("grade", Grade::parse);
+        Status status = fields.parsed("status", ClaimReading::status);
+        Method method = fields.parsed("method", ClaimReading::method);
         String purpose = fields.text("purpose");
         Validity validity = fields.parsed("validTo", text -> new Validity(from, to, precision));
         SightClass sight = fields.parsed("owner", text -> new SightClass(owner, handling, denied, purpose, keepUntil));
@@ -122,7 +109,7 @@ final class ClaimReading {
                 locator -> new Claim(
                         sight,
                         ofThisFile ? here.file() : document,
-                        ofThisFile && ROW.matcher(locator).matches() ? "row " + here.row() : locator,
+                        ofThisFile ? locatorHere(locator, here.row()) : locator,
                         grade,
                         validity,
                         status,
@@ -133,13 +120,17 @@ final class ClaimReading {
         var denied = new ArrayList<String>();
         for (LineFields.Element country : fields.list("denied")) {
             String code = country.value().isString() ? country.value().stringValue() : "";
-            if (!code.matches("[A-Z]{2}")) {
+            if (!isCountry(code)) {
                 throw new RefusedRowException(
                         country.path(), country.value().toString(), "must be a country's two capital letters");
             }
             denied.add(code);
         }
         return List.copyOf(denied);
+    }
+
+    static boolean isCountry(String code) {
+        return COUNTRY.matcher(code).matches();
     }
 
     private static Map<String, Object> properties(LineFields owner, Map<String, Property> schema) {
@@ -193,12 +184,29 @@ final class ClaimReading {
                 path, value.toString(), "must be " + property.type() + "; leave the property out if it is not known");
     }
 
-    private static Label label(String text) {
+    static Label label(String text) {
         return Label.find(text).orElseThrow(() -> new IllegalArgumentException("there is no such label"));
     }
 
-    private static LinkType linkType(String text) {
+    static LinkType linkType(String text) {
         return LinkType.find(text).orElseThrow(() -> new IllegalArgumentException("there is no such type of link"));
+    }
+
+    static Precision precision(String text) {
+        return one(Precision.values(), text, Precision::text);
+    }
+
+    static Status status(String text) {
+        return one(Status.values(), text, Status::text);
+    }
+
+    static Method method(String text) {
+        return one(Method.values(), text, Method::text);
+    }
+
+    /** Where a claim of this file's own record stands, said as {@code row N}, is where it stands now. */
+    static String locatorHere(String locator, long row) {
+        return ROW.matcher(locator).matches() ? "row " + row : locator;
     }
 
     private static <E> E one(E[] values, String text, Function<E, String> textOf) {

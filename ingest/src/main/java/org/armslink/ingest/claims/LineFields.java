@@ -104,7 +104,7 @@ final class LineFields {
         return text;
     }
 
-    private static boolean isWhole(String text) {
+    static boolean isWhole(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
                 return StandardCharsets.UTF_8.newEncoder().canEncode(text);

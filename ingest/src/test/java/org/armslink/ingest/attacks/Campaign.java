@@ -186,13 +186,29 @@ final class Campaign {
         private final Map<String, byte[]> files = new HashMap<>();
 
         @Override
-        public Optional<Kept> keep(Path file, String sha256) throws IOException {
+        public Received receive(Path file) throws IOException {
             byte[] bytes = Files.readAllBytes(file);
-            if (!Digest.of(bytes).equals(sha256)) {
-                return Optional.empty();
-            }
-            files.put(sha256, bytes);
-            return Optional.of(new Kept(sha256, bytes.length));
+            return new Received() {
+                @Override
+                public Kept file() {
+                    return new Kept(Digest.of(bytes), bytes.length);
+                }
+
+                @Override
+                public InputStream open() {
+                    return new ByteArrayInputStream(bytes);
+                }
+
+                @Override
+                public void keep() {
+                    files.put(Digest.of(bytes), bytes);
+                }
+
+                @Override
+                public void close() {
+                    // Nothing is held.
+                }
+            };
         }
 
         @Override
