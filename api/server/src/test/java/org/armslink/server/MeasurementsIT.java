@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import org.armslink.analytics.Analysis;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.run.JobRun;
@@ -35,7 +32,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
 
 /** Prints the figures of docs/measurements.md; asserts no time. {@code ./mvnw verify -Pmeasure} */
 @Tag("measure")
@@ -103,13 +99,6 @@ class MeasurementsIT {
             ingest(backend, "Delaware, again", "crime-guns-delaware", delaware);
             var medium = SyntheticInvestigation.generate(Size.MEDIUM, 1, folder.resolve("medium"));
             ingest(backend, "medium sample", ClaimFile.NAME, medium.claims());
-            try (var session = database.driver().session()) {
-                session.run("CALL db.prepareForReplanning(60)").consume();
-            }
-            for (int round = 1; round <= 4; round++) {
-                load(backend, round);
-                loadBare(database.driver(), round);
-            }
             betweenness(backend, "medium sample");
         }
     }
@@ -133,65 +122,6 @@ class MeasurementsIT {
 
     private static BoundProjection projection(String name) {
         return AnalysisRequest.of("degree", name, Map.of()).projection();
-    }
-
-    /** As the engine reads it: masked by sight, with times, keys and status of the claims, numbered, digested. */
-    private static void load(Backend backend, int round) {
-        long begin = System.nanoTime();
-        var snapshot =
-                Snapshots.read(backend.projections(), Viewers.OPERATOR.viewer(), projection("custody"), new JobRun(2));
-        double took = seconds(begin);
-        print(
-                "snapshot, round " + round + ", with claim columns",
-                "%d links, %.2f s: %.0f links/s",
-                snapshot.linkCount(),
-                took,
-                snapshot.linkCount() / took);
-    }
-
-    /** The two ends of the same links alone, over two connections too. */
-    private static void loadBare(Driver driver, int round) throws Exception {
-        String types = projection("custody").selection().linkTypes().stream().collect(Collectors.joining("|"));
-        long begin = System.nanoTime();
-        List<Long> ids;
-        try (var session = driver.session()) {
-            ids = session.run("MATCH (n:Record) RETURN id(n) AS id ORDER BY id")
-                    .list(row -> row.get("id").asLong());
-        }
-        int half = ids.size() / 2;
-        var pool = Executors.newFixedThreadPool(2);
-        long links = 0;
-        for (var part : pool.invokeAll(List.<Callable<Integer>>of(
-                () -> bare(driver, types, ids.subList(0, half)),
-                () -> bare(driver, types, ids.subList(half, ids.size()))))) {
-            links += part.get();
-        }
-        pool.shutdown();
-        double took = seconds(begin);
-        print(
-                "snapshot, round " + round + ", two ends alone",
-                "%d links, %.2f s: %.0f links/s",
-                links,
-                took,
-                links / took);
-    }
-
-    private static int bare(Driver driver, String types, List<Long> ids) {
-        int links = 0;
-        try (var session = driver.session()) {
-            for (int from = 0; from < ids.size(); from += 10_000) {
-                var page = ids.subList(from, Math.min(ids.size(), from + 10_000));
-                links += session.run(
-                                "UNWIND $ids AS i MATCH (a) WHERE id(a) = i MATCH (a)-[r:" + types
-                                        + "]->(b) RETURN collect(i) AS sources, collect(id(b)) AS targets",
-                                Map.of("ids", page))
-                        .single()
-                        .get("targets")
-                        .asList(value -> value.asLong())
-                        .size();
-            }
-        }
-        return links;
     }
 
     private static void betweenness(Backend backend, String what) {

@@ -55,10 +55,11 @@ final class InvestigationFile implements RouteReader {
         List<String> beginnings = labels.stream()
                 .map(label -> "{\"nodes\":[{\"label\":\"" + label.text() + "\"")
                 .toList();
+        ClaimLines.Decoder decoder = ClaimLines.decoder(DOCUMENT);
         try (Stream<String> lines = Files.lines(file)) {
             lines.skip(1)
                     .filter(line -> beginnings.stream().anyMatch(line::startsWith))
-                    .map(line -> ClaimLines.decode(1, line, DOCUMENT))
+                    .map(line -> decoder.decode(1, line))
                     .forEach(use);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

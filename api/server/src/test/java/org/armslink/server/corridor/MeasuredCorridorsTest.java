@@ -68,10 +68,13 @@ class MeasuredCorridorsTest {
         }
     }
 
-    private record Sample(InvestigationFile file, PlantedTruth.Contents truth) {
+    /** @param moved country pairs between which a planted thing moved on part of its way: all stretches of legs that join */
+    private record Sample(InvestigationFile file, PlantedTruth.Contents truth, Set<String> moved) {
         static Sample of(Size size, long seed, Path folder) throws IOException {
             var written = SyntheticInvestigation.generate(size, seed, folder);
-            return new Sample(new InvestigationFile(written.claims()), PlantedTruth.read(written.truth()));
+            var file = new InvestigationFile(written.claims());
+            PlantedTruth.Contents truth = PlantedTruth.read(written.truth());
+            return new Sample(file, truth, moved(file, truth));
         }
 
         /** The ways, each leg having gone unrecorded with this probability. */
@@ -85,8 +88,7 @@ class MeasuredCorridorsTest {
             return WayTable.read(reader, ALL, movements, CorridorConfig.DWELL, Run.quiet());
         }
 
-        /** Country pairs between which a planted thing moved on part of its way: all stretches of legs that join. */
-        Set<String> moved() {
+        private static Set<String> moved(InvestigationFile file, PlantedTruth.Contents truth) {
             Map<String, Leg> legs = new TreeMap<>();
             file.listLegs(ALL, 0, 0).forEach(leg -> legs.put(leg.key().text(), leg));
             var sequences = new ArrayList<List<String>>();

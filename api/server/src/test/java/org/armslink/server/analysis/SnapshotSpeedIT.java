@@ -1,0 +1,149 @@
+package org.armslink.server.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.armslink.analytics.projection.BoundProjection;
+import org.armslink.analytics.run.JobRun;
+import org.armslink.analytics.snapshot.Snapshot;
+import org.armslink.analytics.snapshot.SnapshotFolder;
+import org.armslink.analytics.snapshot.Snapshots;
+import org.armslink.ingest.FileDocumentVault;
+import org.armslink.ingest.ImportProgress;
+import org.armslink.ingest.Importer;
+import org.armslink.ingest.claims.ClaimFile;
+import org.armslink.ingest.synthetic.Size;
+import org.armslink.ingest.synthetic.SyntheticInvestigation;
+import org.armslink.model.Viewer;
+import org.armslink.store.Store;
+import org.armslink.store.process.EmbeddedDatabase;
+import org.armslink.store.process.MemorySize;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+
+/**
+ * Prints at what rate snapshots are read from the database and from disk, beside the two ends of the same links alone; asserts
+ * no time. {@code -Darmslink.snapshot.data=DIR} names a data folder that is loaded already, else the medium sample is.
+ */
+@Tag("measure")
+class SnapshotSpeedIT {
+    private static final Viewer ALL = new Viewer("all", "FR", Set.of("H2:*", "H3:*"));
+    private static final int ROUNDS = 4;
+    private static final int RECORDS_A_PAGE = 50_000;
+
+    @Test
+    void linksASecond(@TempDir Path temporary) throws Exception {
+        String given = System.getProperty("armslink.snapshot.data", "");
+        Path data = given.isEmpty() ? temporary.resolve("data") : Path.of(given);
+        try (var database = EmbeddedDatabase.start(
+                        data, Path.of(System.getProperty("armslink.neo4j")), MemorySize.ofThisMachine());
+                var store = Store.open(database.boltUri(), database.user(), database.password());
+                var driver = GraphDatabase.driver(
+                        database.boltUri(), AuthTokens.basic(database.user(), database.password()))) {
+            if (given.isEmpty()) {
+                Path file = SyntheticInvestigation.generate(Size.MEDIUM, 1, temporary.resolve("sample"))
+                        .claims();
+                new Importer(store.facts(), new FileDocumentVault(temporary.resolve("vault")))
+                        .run(ClaimFile.of(file), file, ImportProgress.QUIET);
+            }
+            for (String name : List.of("linked", "custody")) {
+                BoundProjection projection =
+                        AnalysisRequest.of("degree", name, Map.of()).projection();
+                for (int round = 1; round <= ROUNDS; round++) {
+                    measure(store, driver, projection, temporary.resolve("snapshots"), name + ", round " + round);
+                }
+            }
+        }
+    }
+
+    private static void measure(Store store, Driver driver, BoundProjection projection, Path folder, String what)
+            throws Exception {
+        long begin = System.nanoTime();
+        Snapshot snapshot = Snapshots.read(store.projections(), ALL, projection, new JobRun(2));
+        print(what, "masked, with times, keys, status, grade, numbered and digested", snapshot.linkCount(), begin);
+
+        begin = System.nanoTime();
+        print(what, "the two ends alone", ends(driver, projection), begin);
+
+        var kept = new SnapshotFolder(folder, Long.MAX_VALUE, "measured");
+        SnapshotFolder.Name name = kept.name(ALL, projection, what);
+        begin = System.nanoTime();
+        assertThat(kept.keep(name, snapshot)).isTrue();
+        print(what, "kept on disk", snapshot.linkCount(), begin);
+        begin = System.nanoTime();
+        Snapshot again = kept.find(name, projection).orElseThrow();
+        print(what, "from disk", again.linkCount(), begin);
+        assertThat(again.id()).isEqualTo(snapshot.id());
+        long bytes;
+        try (var files = Files.list(folder)) {
+            bytes = files.mapToLong(file -> file.toFile().length()).max().orElse(0);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "MEASURED  %s: %d records, file of %d MB%n",
+                what,
+                snapshot.nodeCount(),
+                bytes / 1_000_000);
+    }
+
+    /** Over two connections, as snapshots are read; how many links were read. */
+    private static long ends(Driver driver, BoundProjection projection) throws Exception {
+        String types = String.join("|", projection.selection().linkTypes());
+        List<Long> ids;
+        try (var session = driver.session()) {
+            ids = session.run("MATCH (n:Record) RETURN id(n) AS id ORDER BY id")
+                    .list(row -> row.get("id").asLong());
+        }
+        int half = ids.size() / 2;
+        var pool = Executors.newFixedThreadPool(2);
+        long links = 0;
+        for (var part : pool.invokeAll(List.<Callable<Long>>of(
+                () -> ends(driver, types, ids.subList(0, half)),
+                () -> ends(driver, types, ids.subList(half, ids.size()))))) {
+            links += part.get();
+        }
+        pool.shutdown();
+        return links;
+    }
+
+    private static long ends(Driver driver, String types, List<Long> ids) {
+        long links = 0;
+        try (var session = driver.session()) {
+            for (int from = 0; from < ids.size(); from += RECORDS_A_PAGE) {
+                List<Long> page = ids.subList(from, Math.min(ids.size(), from + RECORDS_A_PAGE));
+                links += session.run(
+                                "UNWIND $ids AS i MATCH (a) WHERE id(a) = i MATCH (a)-[r:" + types
+                                        + "]->(b) RETURN collect(i) AS sources, collect(id(b)) AS targets",
+                                Map.of("ids", page))
+                        .single()
+                        .get("targets")
+                        .asList(value -> value.asLong())
+                        .size();
+            }
+        }
+        return links;
+    }
+
+    private static void print(String what, String how, long links, long begin) {
+        double took = (System.nanoTime() - begin) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "MEASURED  %s, %s: %d links in %.2f s: %.0f links/s%n",
+                what,
+                how,
+                links,
+                took,
+                links / took);
+    }
+}
