@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source system's name, part of every key; made from parameters only
  * @param numberRule which sign stands before decimals, or null where it does not say
  * @param empty texts that say that nothing is known, folded
+ * @param serialTerms what stands in place of a serial number, beside the words that are known anyway
  * @param required columns in which every row must have something
  */
 public record Mapping(
@@ -41,6 +42,7 @@ public record Mapping(
         Map<String, ListRule> lists,
         @Nullable NumberRule numberRule,
         Set<String> empty,
+        SerialTerms serialTerms,
         List<String> required,
         Map<String, RecordRule> records,
         List<LinkRule> links) {
@@ -66,6 +68,7 @@ public record Mapping(
                 lists,
                 format instanceof FileFormat.Xlsx ? null : numberRule,
                 empty,
+                serialTerms,
                 required,
                 records,
                 links);

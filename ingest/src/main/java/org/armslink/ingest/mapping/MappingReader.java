@@ -43,6 +43,7 @@ final class MappingReader {
             "dates",
             "decimalSign",
             "empty",
+            "serialWords",
             "required",
             "records",
             "links");
@@ -98,6 +99,7 @@ final class MappingReader {
                 top.has("decimalSign") ? Optional.of(top.parsed("decimalSign", NumberRule::of)) : Optional.empty());
         Supplier<Set<String>> empty = mistakes.reading(
                 () -> top.texts("empty").stream().map(RowValues::fold).collect(Collectors.toUnmodifiableSet()));
+        Supplier<SerialTerms> serialTerms = mistakes.reading(() -> SerialTerms.read(top));
         var lookups = new LookupReader(tables).read(top);
         Map<String, Parameter> parameters = parameters();
         // Everything below names columns.
@@ -142,6 +144,7 @@ final class MappingReader {
                 lists,
                 numbers.get().orElse(null),
                 empty.get(),
+                serialTerms.get(),
                 required.get(),
                 records.get(),
                 links.get());

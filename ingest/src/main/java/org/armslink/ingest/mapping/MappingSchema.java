@@ -122,6 +122,17 @@ public final class MappingSchema {
                                 "decimalSign",
                                 choice("Which sign stands before decimals in numbers", NumberRule.WORDS)),
                         Map.entry("empty", says("texts", "Words that stand where nothing is known")),
+                        Map.entry(
+                                "serialWords",
+                                object(
+                                        SerialTerms.KEYS,
+                                        Map.of(
+                                                "removed",
+                                                of("texts"),
+                                                "unreadable",
+                                                of("texts"),
+                                                "none",
+                                                of("texts")))),
                         Map.entry("required", says("texts", "Columns that must not be empty")),
                         Map.entry("records", named("The records that a row speaks of", record())),
                         Map.entry("links", Map.of("type", "array", "items", link())))));

@@ -207,6 +207,12 @@ final class RowValues {
         return text.isEmpty() || mapping.empty().contains(fold(text)) ? null : text;
     }
 
+    /** What a serial number's text says; nothing known is no number. */
+    SerialReading serial(String text) {
+        boolean nothing = known(text) == null && !mapping.serialTerms().has(text);
+        return mapping.serialTerms().reading(nothing ? "" : text);
+    }
+
     /** Which sign stands before decimals, or null where the mapping does not say. */
     @Nullable
     NumberRule numberRule() {

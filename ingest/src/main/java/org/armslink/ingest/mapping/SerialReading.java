@@ -16,7 +16,11 @@ public record SerialReading(
     private static final SerialReading NOT_UNDERSTOOD = new SerialReading(null, null);
 
     public static SerialReading of(String cell) {
-        return switch (SerialWords.of(cell)) {
+        return of(SerialWords.of(cell), cell);
+    }
+
+    static SerialReading of(SerialWords words, String cell) {
+        return switch (words) {
             case OBLITERATED -> new SerialReading(null, "obliterated");
             case ABSENT -> new SerialReading(null, "absent");
             case UNCLEAR -> NOT_UNDERSTOOD;

@@ -205,7 +205,7 @@ sealed interface Value {
             if (text == null) {
                 return null;
             }
-            var reading = SerialReading.of(row.known(text) == null ? "" : text);
+            SerialReading reading = row.serial(text);
             return status ? reading.status() : reading.serial();
         }
 
