@@ -12,6 +12,7 @@ import static org.armslink.model.Property.integer;
 import static org.armslink.model.Property.mark;
 import static org.armslink.model.Property.plain;
 import static org.armslink.model.Property.rawMark;
+import static org.armslink.model.Property.remarks;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -44,7 +45,9 @@ public enum Label {
             coded("circulation", "lost", "stolen", "trafficked", "smuggled", "recovered", "destroyed", "cancelled"),
             coded("making", "factory", "privately-made", "craft", "unknown"),
             coded("conversion", "blank-firing", "flobert", "deactivated", "semi-automatic", "other"),
-            found("reference")),
+            found("reference"),
+            decimal("weightGrams"),
+            remarks()),
     MARKING(
             "Marking",
             coded("kind", "manufacturer", "serial", "import", "proof", "state", "deactivation", "other"),
@@ -76,7 +79,8 @@ public enum Label {
             mark("serial"),
             plain("serialStatus"),
             coded("making", "factory", "privately-made", "craft", "unknown"),
-            found("reference")),
+            found("reference"),
+            remarks()),
     AMMUNITION_LOT(
             "AmmunitionLot",
             found("make"),
@@ -97,7 +101,8 @@ public enum Label {
             plain("birthPrecision"),
             plain("nationality"),
             flag("minor"),
-            found("reference")),
+            found("reference"),
+            remarks()),
     ALIAS("Alias", found("name"), plain("nameRaw"), plain("script")),
     IDENTITY_DOCUMENT(
             "IdentityDocument", plain("kind"), mark("number"), rawMark("numberRaw"), plain("country"), date("expires")),
@@ -162,7 +167,8 @@ public enum Label {
             plain("outcome"),
             plain("statusRaw"),
             flag("ballisticsFlag"),
-            flag("traffickingFlag")),
+            flag("traffickingFlag"),
+            remarks()),
     OFFENCE("Offence", plain("kind"), found("provision"), plain("country"), found("reference")),
     OPERATION(
             "Operation",
@@ -200,7 +206,8 @@ public enum Label {
             flag("interstateFlag"),
             flag("registersSearched"),
             flag("fingerprintsTaken"),
-            found("reference")),
+            found("reference"),
+            remarks()),
     ROUTE_LEG(
             "RouteLeg",
             plain("mode"),
@@ -215,7 +222,8 @@ public enum Label {
             "Seizure",
             coded("basis", "criminal", "administrative", "found", "surrendered", "unknown"),
             found("reference"),
-            plain("whenRaw")),
+            plain("whenRaw"),
+            remarks()),
     SEIZURE_ITEM(
             "SeizureItem",
             found("commodity"),
@@ -250,7 +258,14 @@ public enum Label {
                     "refused"),
             plain("nextCountry"),
             plain("comment")),
-    EXHIBIT("Exhibit", plain("kind"), found("reference"), plain("calibre"), flag("testFire"), flag("replica")),
+    EXHIBIT(
+            "Exhibit",
+            plain("kind"),
+            found("reference"),
+            plain("calibre"),
+            flag("testFire"),
+            flag("replica"),
+            remarks()),
     ACQUISITION("Acquisition", found("reference"), plain("laboratory"), plain("imagingSystem")),
     CORRELATION("Correlation", decimal("score"), integer("rank"), found("reference")),
     BALLISTIC_HIT(

@@ -141,7 +141,7 @@ public final class GraphMl {
     private static void own(Map<String, Object> values, Map<String, Object> properties, Map<String, Property> schema) {
         schema.forEach((name, property) -> {
             Object value = properties.get(name);
-            if (value != null) {
+            if (value != null && property.content() != Property.Content.REMARKS) {
                 values.put("p." + name, typed(property, value));
             }
         });

@@ -111,6 +111,26 @@ class MaskingTest {
         assertThat(GraphMl.write(subgraph, STAMP)).contains("named by [masked]", "uncle of [masked]");
     }
 
+    /** A surname alone is not found in them, so none of their words leaves. */
+    @Test
+    void remarksAreInNoExport() {
+        var subgraph = new ChartFixture()
+                .record("w", Label.PERSON, "Amina Nacro")
+                .record(
+                        "case",
+                        Label.CASE,
+                        "OUA/2024/11",
+                        ChartFixture.CLAIM,
+                        "remarks",
+                        "Mrs Nacro saw it all",
+                        "title",
+                        "Robbery")
+                .link("w", LinkType.WITNESS_IN, "case")
+                .build();
+        assertHidden(subgraph, Restrictions.NONE, "Nacro", "saw it all", "p.remarks");
+        assertThat(GraphMl.write(subgraph, STAMP)).contains("Robbery");
+    }
+
     /** A short name, such as Al, would blot out half of the chart. */
     @Test
     void partsOfOtherWordsAreLeftAlone() {

@@ -56,6 +56,9 @@ final class DraftedGuns {
                                 ? ""
                                 : "  # CHECK: that these are kinds (pistol, rifle); of makes write make: {lookup: makes, of:"
                                         + " ...} and makeRaw")));
+        if (lines.hasOnce("gun")) {
+            DraftedRemarks.of("gun", seen, lines);
+        }
         if (lines.has("case")) {
             lines.link(
                     "RECOVERED_IN",

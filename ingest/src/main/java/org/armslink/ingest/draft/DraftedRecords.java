@@ -73,6 +73,7 @@ final class DraftedRecords {
         caseDate(seen).ifPresent(lines::valid);
         lines.property("caption", lines.value(reference));
         lines.property("reference", lines.value(reference));
+        DraftedRemarks.of("case", seen, lines);
     }
 
     private void draftPlaces() {
@@ -177,6 +178,9 @@ final class DraftedRecords {
                         + " (formats, language), and write birthDate: {date: " + birth + "}");
             }
         });
+        if (list == null) {
+            DraftedRemarks.of(name, seen, lines);
+        }
         if (lines.has("case")) {
             linkPerson(name, who, list);
         }

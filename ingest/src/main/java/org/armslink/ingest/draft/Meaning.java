@@ -27,6 +27,7 @@ record Meaning(Field field, String who) {
         REGION,
         COUNTRY,
         CASE,
+        REMARKS,
         TRACE,
         WHY_ILLICIT,
         MARKINGS,
@@ -75,7 +76,9 @@ record Meaning(Field field, String who) {
 
     private static Optional<Field> field(List<String> words, String who) {
         boolean gun = has(words, Vocabulary.GUN);
-        if (has(words, Vocabulary.MAKE)) {
+        if (has(words, Vocabulary.REMARKS)) {
+            return Optional.of(Field.REMARKS);
+        } else if (has(words, Vocabulary.MAKE)) {
             return Optional.of(Field.MAKE);
         } else if (has(words, Vocabulary.MODEL)) {
             return Optional.of(Field.MODEL);

@@ -101,6 +101,11 @@ final class Vocabulary {
             + " legajo denuncia carpeta atestado suceso hecho evento radicado dossier affaire procedure vorfall fall"
             + " aktenzeichen processo boletim ocorrencia inquerito bo ipp pv");
 
+    static final Set<String> REMARKS =
+            words("remark remarks note notes comment comments observacion observaciones comentario"
+                    + " comentarios nota notas observation observations remarque remarques commentaire commentaires bemerkung"
+                    + " bemerkungen anmerkung anmerkungen observacao observacoes");
+
     static final Set<String> TRACE = words("trace traces etrace tracing rastreo rastreio rastreamento tracage"
             + " ruckverfolgung ruckverfolgungsersuchen ruckverfolgungsnummer");
     /** Of the request itself, which says no more than "trace" alone. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.armslink.ingest.Receiving;
 import org.armslink.ingest.mapping.MappedSource;
@@ -46,6 +48,35 @@ class DraftChecksTest {
                 .contains("# CHECK: Besitzer Vorname may be a part of the name too")
                 .contains("[\"{Besitzer Vorname} {Besitzer Name}\", \"{Besitzer Name}\"]");
         assertThat(draft("Aktenzeichen;Besitzer Name\n1;Groß\n")).doesNotContain("part of the name");
+    }
+
+    /** Of what the row is about, or of whom the column names. */
+    @Test
+    void remarksGoToTheRecordThatTheyAreOf() throws IOException {
+        assertThat(remarksIn("Expediente;Marca;Serie;Observaciones\n1;Colt;A1;Sin cargador\n2;Bersa;B2;\n"))
+                .containsExactly("case: {Observaciones}");
+        assertThat(remarksIn("Nr;Marke;Seriennummer;Bemerkungen\n1;Mauser;A1;Lauf verrostet\n2;Walther;B2;\n"))
+                .containsExactly("gun: {Bemerkungen}");
+        assertThat(remarksIn("case no;victim;serial;weapon remarks;victim notes\n1;Ann;A1;rusty;x\n2;Ben;B2;;\n"))
+                .containsExactly("victim: {victim notes}", "gun: {weapon remarks}");
+        assertThat(remarksIn("case no;town\n1;Jacmel\n2;Jacmel\n")).isEmpty();
+    }
+
+    private List<String> remarksIn(String content) throws IOException {
+        String draft = draft(content);
+        Path mapping = Files.writeString(folder.resolve("draft.yml"), draft);
+        assertThat(new MappedSource(MappingCatalogue.find(mapping.toString()), Map.of()))
+                .isNotNull();
+        var found = new ArrayList<String>();
+        String record = "";
+        for (String line : draft.lines().toList()) {
+            if (line.matches("  \\w+:")) {
+                record = line.strip();
+            } else if (line.strip().startsWith("remarks: ")) {
+                found.add(record + " " + line.strip().replaceFirst("remarks: \"(.*)\"", "$1"));
+            }
+        }
+        return found;
     }
 
     /** Of the second person of row 1 only the part in the case is known; a third part says nothing of anybody. */

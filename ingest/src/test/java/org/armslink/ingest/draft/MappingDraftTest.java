@@ -63,7 +63,7 @@ class MappingDraftTest {
         Drafted drafted = draft(file("incidents.csv", INCIDENTS));
         assertThat(drafted.text())
                 .contains("unique: incident_id", "by: \"||\"", "keyed: \"::\"", "empty: [unknown]")
-                .contains("# Not used: n_killed, notes");
+                .contains("remarks: \"{notes}\"", "# Not used: n_killed");
         assertThat(drafted.report().run().counts().accepted()).isEqualTo(3);
         assertThat(drafted.report().firstQuarantined())
                 .singleElement()

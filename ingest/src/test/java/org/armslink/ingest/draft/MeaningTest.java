@@ -22,12 +22,13 @@ class MeaningTest {
             NAME     : Apellido y Nombre | NOMBRES | Nom et prénom | Nome completo do suspeito | Suspect name | Víctima(s) | Imputado/a | Participantes | Presuntos autores | Nombre de la víctima | Mis en cause
             BIRTH    : Fecha de nacimiento | Fecha Nac. | Date de naissance | Data de Nascimento | DOB | date_of_birth
             ROLE     : Rol | Calidad | Qualité | participant_type | Tipo de involucrado | Role of the person
+            REMARKS  : Observaciones | Bemerkungen | remarks | Weapon notes | Observações
             TOWN     : Lugar del hecho | Ciudad | Localidad | Lieu des faits | Local do fato | Cidade | City of incident
             REGION   : Provincia | Département | Estado | Province
             COUNTRY  : País | PAIS | Pays | Country | Land
             NONE     : Nro. de víctimas | n_killed | Nombre de victimes | Number of guns | Núm. de cartuchos | Cant. detenidos | Edad de la víctima
             NONE     : Nro. documento | D.N.I. nro | DNI víctima | País de origen | Nacionalidad | Lugar de nacimiento | Country of manufacture | Fecha del hecho | Estado del arma
-            NONE     : Case status | Expediente iniciado el día | Observaciones | x | ''
+            NONE     : Case status | Expediente iniciado el día | x | ''
             """)
     void whatColumnsSpeakOf(String field, String all) {
         for (String column : all.split(" \\| ")) {
