@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields decoded, in the order of the columns; empty where a column has several values
  * @param lists of the columns that have several values (a list in JSON, a repeated element in XML): by position
  * @param numbers of the columns that hold numbers and no text (in a workbook or JSON, where a number has a decimal point
- *     whatever a text has), by position: the day as which a workbook shows the number, or empty
+ *     whatever a text has), by position: the month or year (2022-01, 2022) that a workbook shows of the
+ *     day that the number is, or empty
  * @param text to the letter, line breaks inside fields included, the one at its end not
  * @param fault why the row cannot be read, or null; it goes to quarantine
  */

@@ -19,6 +19,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.armslink.ingest.xlsx.SpreadsheetDays;
 import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -196,32 +197,23 @@ sealed interface DateFormat {
         }
     }
 
-    /** Days since 1899-12-30, or since 1904-01-01; a part of a day is a time, and says no more than the day. */
+    /**
+     * A spreadsheet's day.
+     *
+     * @param least smaller numbers are none: four digits are a year
+     */
     record SpreadsheetDay(boolean from1904, int least) implements DateFormat {
-        private static final LocalDate START_1900 = LocalDate.of(1899, 12, 30);
-        private static final LocalDate START_1904 = LocalDate.of(1904, 1, 1);
-        /** Before it the day numbers from 1900 are wrong by one, since they count a day that never was. */
-        private static final int FIRST_1900 = 61;
-
-        private static final int LAST = 2_958_465;
-
         @Override
         public @Nullable Validity read(String text) {
-            if (!text.matches("[0-9]{1,7}(\\.[0-9]{1,15})?")) {
-                return null;
-            }
-            int day = Integer.parseInt(text.replaceFirst("\\..*", ""));
-            int first = Math.max(least, from1904 ? 0 : FIRST_1900);
-            if (day < first || day > LAST - 366) {
-                return null;
-            }
-            return Validity.day((from1904 ? START_1904 : START_1900).plusDays(day));
+            LocalDate day = SpreadsheetDays.of(text, from1904);
+            return day == null || day.isBefore(SpreadsheetDays.start(from1904).plusDays(least))
+                    ? null
+                    : Validity.day(day);
         }
 
         @Override
         public String example() {
-            return String.valueOf(
-                    ChronoUnit.DAYS.between(from1904 ? START_1904 : START_1900, LocalDate.of(2021, 12, 31)));
+            return String.valueOf(ChronoUnit.DAYS.between(SpreadsheetDays.start(from1904), LocalDate.of(2021, 12, 31)));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.armslink.ingest.mapping;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import org.armslink.ingest.RawRow;
 import org.armslink.ingest.RefusedRowException;
 import org.armslink.ingest.Source.Noticed;
 import org.armslink.model.Digest;
+import org.armslink.model.Precision;
 import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +111,25 @@ final class RowValues {
     private void readDate(String column, DateRule rule) {
         String text = text(column);
         if (text != null) {
-            dates.put(column, rule.read(column, text));
+            dates.put(column, asShown(column, text, rule.read(column, text)));
         }
+    }
+
+    /** A workbook's day is known no finer than the cell shows it. */
+    private Validity asShown(String column, String text, Validity read) {
+        Integer at = mapping.format().position(column);
+        if (row == null || at == null) {
+            return read;
+        }
+        String shown = row.numbers().getOrDefault(at, "");
+        if (shown.isEmpty()
+                || read.precision() != Precision.DAY
+                || !text.equals(row.fields().get(at))) {
+            return read;
+        }
+        return shown.length() == "2022".length()
+                ? Validity.year(Year.parse(shown))
+                : Validity.month(YearMonth.parse(shown));
     }
 
     /** Without blanks around, single blanks inside. */

@@ -27,6 +27,7 @@ public final class SheetRows implements Closeable {
 
     private final WorkbookFile.Part part;
     private final SharedTexts texts;
+    private final CellStyles styles;
     private final String sheet;
     private final String where;
     private int row;
@@ -38,24 +39,27 @@ public final class SheetRows implements Closeable {
      * @param text as stored; a number in its own digits, a day as its number
      * @param formula from which the text was once worked out, or empty
      * @param number whether it is a number, and no text
+     * @param shown what of a day its format shows
      * @param fault what is wrong with it, or null
      */
-    public record Cell(
+    record Cell(
             String text,
             String formula,
             boolean number,
+            CellStyles.Shown shown,
             @Nullable String fault) {
         private static Cell faulty(String text, String formula, String fault) {
-            return new Cell(text, formula, false, fault);
+            return new Cell(text, formula, false, CellStyles.Shown.ALL, fault);
         }
     }
 
     /** @param cells by column, from 0; empty ones are not there */
     public record SheetRow(int number, TreeMap<Integer, Cell> cells) {}
 
-    SheetRows(WorkbookFile.Part part, SharedTexts texts, String sheet, String where) {
+    SheetRows(WorkbookFile.Part part, SharedTexts texts, CellStyles styles, String sheet, String where) {
         this.part = part;
         this.texts = texts;
+        this.styles = styles;
         this.sheet = sheet;
         this.where = where;
     }
@@ -175,6 +179,7 @@ public final class SheetRows implements Closeable {
 
     private Cell cell(int column) {
         String type = Workbook.attribute(part.xml, "t");
+        String style = Workbook.attribute(part.xml, "s");
         var value = new StringBuilder();
         var formula = new StringBuilder();
         boolean hasFormula = false;
@@ -237,12 +242,13 @@ public final class SheetRows implements Closeable {
             String shared = texts.get(value.toString());
             return shared == null
                     ? Cell.faulty(value.toString(), written, "names a shared text that is not there; save the workbook")
-                    : new Cell(shared, written, false, null);
+                    : new Cell(shared, written, false, CellStyles.Shown.ALL, null);
         }
         return new Cell(
                 inline == null ? value.toString() : inline,
                 written,
                 hasValue && (type.isEmpty() || type.equals("n")),
+                styles.of(style),
                 null);
     }
 

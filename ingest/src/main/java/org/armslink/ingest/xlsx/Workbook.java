@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workbook implements Closeable {
     private static final String DOCUMENT = "/officeDocument";
     private static final String SHARED = "/sharedStrings";
+    private static final String STYLES = "/styles";
 
     /** Spreadsheets allow 31 characters. */
     private static final int LONGEST_NAME = 100;
@@ -24,6 +25,7 @@ public final class Workbook implements Closeable {
     private final WorkbookFile file;
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final SharedTexts texts;
+    private final CellStyles styles;
     private boolean from1904;
 
     private record Relation(String id, String type, String target) {}
@@ -43,16 +45,22 @@ public final class Workbook implements Closeable {
             String folder = document.substring(0, slash + 1);
             List<Relation> relations = relations(folder, folder + "_rels/" + document.substring(slash + 1) + ".rels");
             readSheets(document, relations);
-            String shared = relations.stream()
-                    .filter(relation -> relation.type().endsWith(SHARED))
-                    .map(Relation::target)
-                    .findFirst()
-                    .orElse(null);
+            String shared = target(relations, SHARED);
             texts = shared == null ? SharedTexts.NONE : shared(shared);
+            String formats = target(relations, STYLES);
+            styles = formats == null ? CellStyles.NONE : styles(formats);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
+    }
+
+    private static @Nullable String target(List<Relation> relations, String type) {
+        return relations.stream()
+                .filter(relation -> relation.type().endsWith(type))
+                .map(Relation::target)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Names of sheets, in order. */
@@ -80,11 +88,21 @@ public final class Workbook implements Closeable {
         if (part == null) {
             throw new UnusableInput(where + ": the workbook has no sheet \"" + name + "\"; it has " + sheets());
         }
-        return new SheetRows(file.require(part), texts, name, where);
+        return new SheetRows(file.require(part), texts, styles, name, where);
     }
 
     long bytes() {
         return file.bytes();
+    }
+
+    private CellStyles styles(String part) throws IOException {
+        WorkbookFile.Part found = file.find(part);
+        if (found == null) {
+            return CellStyles.NONE;
+        }
+        try (found) {
+            return CellStyles.read(found, where);
+        }
     }
 
     private SharedTexts shared(String part) throws IOException {

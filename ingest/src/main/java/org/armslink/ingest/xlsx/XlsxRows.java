@@ -2,6 +2,8 @@ package org.armslink.ingest.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +119,7 @@ public final class XlsxRows implements Rows {
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.cells().get(i);
             if (cell != null && cell.number()) {
-                numbers.put(i, "");
+                numbers.put(i, shownDay(cell));
             }
             fields.add(cell == null ? "" : cell.text());
         }
@@ -126,8 +128,22 @@ public final class XlsxRows implements Rows {
                 rows, row.number(), locator, fields, Map.of(), numbers, text(row.cells(), columns.size()), fault);
     }
 
-    /** The cells with commas between them, in quotation marks where needed; a formula stands behind its result. */
-    private static String text(TreeMap<Integer, Cell> cells, int width) {
+    /** The month or year that is shown of a day, as ISO 8601 writes it; empty where all of it is, or no day. */
+    private String shownDay(Cell cell) {
+        LocalDate day = cell.shown() == CellStyles.Shown.ALL || !cell.number()
+                ? null
+                : SpreadsheetDays.of(cell.text(), workbook.countsFrom1904());
+        if (day == null) {
+            return "";
+        }
+        return cell.shown() == CellStyles.Shown.MONTH ? YearMonth.from(day).toString() : String.valueOf(day.getYear());
+    }
+
+    /**
+     * The cells with commas between them, in quotation marks where needed; a formula stands behind its result, and a day of
+     * which a month or year is shown is written so, since a corrected row has no formats.
+     */
+    private String text(TreeMap<Integer, Cell> cells, int width) {
         var text = new StringBuilder();
         for (int i = 0; i < Math.max(width, cells.lastKey() + 1); i++) {
             if (i > 0) {
@@ -137,7 +153,9 @@ public final class XlsxRows implements Rows {
             if (cell == null) {
                 continue;
             }
-            String written = cell.formula().isEmpty() ? cell.text() : cell.text() + " [= " + cell.formula() + "]";
+            String shown = shownDay(cell);
+            String value = shown.isEmpty() ? cell.text() : shown;
+            String written = cell.formula().isEmpty() ? value : value + " [= " + cell.formula() + "]";
             boolean quoted = written.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
             text.append(quoted ? '"' + written.replace("\"", "\"\"") + '"' : written);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.armslink.ingest.xlsx;
+
+import org.jspecify.annotations.NullMarked;
