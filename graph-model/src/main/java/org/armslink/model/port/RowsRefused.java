@@ -24,7 +24,7 @@ public final class RowsRefused extends IllegalArgumentException {
             return new Refusal(
                     row,
                     key,
-                    "this key is that of a " + there + " and cannot be that of a " + label
+                    "the key \"" + key + "\" is that of a " + there + " and cannot be that of a " + label
                             + " too; give one of them another key");
         }
 

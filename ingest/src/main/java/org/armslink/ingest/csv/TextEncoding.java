@@ -2,6 +2,8 @@ package org.armslink.ingest.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,6 +25,8 @@ public final class TextEncoding {
             "windows-1252", "windows-1250", "windows-1251", "windows-1253", "windows-1254", "IBM850", "x-MacRoman");
 
     private static final int ASCII = 128;
+    /** Bytes of a file that are looked at, if nobody says its encoding. */
+    private static final long LOOKED_AT = 1L << 26;
 
     private TextEncoding() {}
 
@@ -73,6 +77,37 @@ public final class TextEncoding {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The encoding in which a file whose author says nothing may be: UTF-8 if it is, else the commonest one of offices in
+     * which each of its bytes is a character. Which of these it is, no file tells.
+     */
+    public static Charset likelyOf(InputStream in) throws IOException {
+        var utf8 = new Utf8Check();
+        var bytes = new BitSet();
+        boolean isUtf8 = true;
+        byte[] buffer = new byte[1 << 16];
+        long at = 0;
+        for (int read = in.read(buffer); read >= 0 && at < LOOKED_AT; read = in.read(buffer)) {
+            for (int i = 0; i < read; i++) {
+                int value = buffer[i] & 0xff;
+                bytes.set(value);
+                isUtf8 = isUtf8 && utf8.next(value, at++) == Utf8Check.NONE;
+            }
+        }
+        if (isUtf8 || bytes.get(0)) {
+            return UTF_8;
+        }
+        for (String name : List.of("windows-1252", "IBM850")) {
+            Charset charset = Charset.forName(name);
+            BitSet unknown = (BitSet) bytes.clone();
+            unknown.andNot(known(charset));
+            if (unknown.isEmpty()) {
+                return charset;
+            }
+        }
+        return UTF_8;
     }
 
     /**

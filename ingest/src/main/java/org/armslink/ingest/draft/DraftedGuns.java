@@ -45,7 +45,12 @@ final class DraftedGuns {
             lines.property("calibreRaw", lines.raw(column));
         });
         serial.ifPresent(column -> {
-            lines.property("serial", "{serial: " + Written.quoted(column) + "}");
+            lines.property(
+                    "serial",
+                    "{serial: " + Written.quoted(column) + "}"
+                            + (Meaning.isNumberOfGun(Meaning.words(column))
+                                    ? "  # CHECK: that this is the number that the gun bears, and not one that the file gives it"
+                                    : ""));
             lines.property("serialRaw", lines.raw(column));
             lines.property("serialStatus", "{serialStatus: " + Written.quoted(column) + "}");
         });

@@ -153,21 +153,24 @@ final class DraftedRecords {
             key.add(lines.value(list.name()));
         }
         Optional<String> part = ofPerson(Field.ROLE, who, list);
+        List<String> names = nameColumns(column, list);
+        String whole = whole(names);
+        var known = new ArrayList<>(names);
+        part.ifPresent(known::add);
         lines.record(
                 name,
                 "Person",
                 list == null ? "" : list.name(),
                 list(key),
-                part.map(role -> lines.anyOf(List.of(column, role))).orElseGet(() -> lines.present(column)));
+                known.size() > 1 ? lines.anyOf(known) : lines.present(column));
         lines.property(
                 "caption",
                 part.isEmpty()
-                        ? lines.value(column)
-                        : list(List.of(lines.value(column), "Unnamed person"))
+                        ? whole
+                        : list(List.of(whole, "Unnamed person"))
                                 + "  # CHECK: somebody without a name, of whom only the part is known, is kept");
-        noteOtherNames(column, list);
-        lines.property("name", lines.value(column));
-        lines.property("nameRaw", lines.raw(column));
+        lines.property("name", whole);
+        lines.property("nameRaw", names.size() > 1 ? whole : lines.raw(column));
         ofPerson(Field.BIRTH, who, list).ifPresent(birth -> {
             if (seen.isIso(birth)) {
                 lines.property("birthDate", lines.value(birth));
@@ -186,16 +189,48 @@ final class DraftedRecords {
         }
     }
 
-    /** "Besitzer Name" and "Besitzer Vorname": in which order they are one name is not in the file. */
-    private void noteOtherNames(String column, @Nullable SeenList list) {
+    /**
+     * "Vorname" and "Nachname" are one name in this order. Of two columns that do not say so it is not in the file whether
+     * and in which order they are one.
+     */
+    private List<String> nameColumns(String column, @Nullable SeenList list) {
         Meaning meaning = seen.meanings().get(column);
-        seen.meanings().entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().equals(meaning) && !entry.getKey().equals(column))
-                .filter(entry -> seen.listOf(entry.getKey()) == list)
-                .forEach(entry -> lines.note(entry.getKey() + " may be a part of the name too; if so, write name: [\"{"
-                        + entry.getKey() + "} {" + column + "}\", \"{" + column + "}\"], and the caption so"
+        List<String> columns = seen.meanings().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(meaning))
+                .map(Map.Entry::getKey)
+                .filter(other -> seen.listOf(other) == list)
+                .toList();
+        List<String> first = columns.stream()
+                .filter(one -> Meaning.has(Meaning.words(one), Vocabulary.FIRST_NAMES))
+                .toList();
+        List<String> last = columns.stream()
+                .filter(one -> Meaning.has(Meaning.words(one), Vocabulary.SURNAMES))
+                .toList();
+        if (columns.size() == 2 && first.size() <= 1 && last.size() <= 1 && !(first.isEmpty() && last.isEmpty())) {
+            String surname = last.isEmpty() ? other(columns, first.get(0)) : last.get(0);
+            String forename = other(columns, surname);
+            return List.of(forename, surname);
+        }
+        columns.stream()
+                .filter(one -> !one.equals(column))
+                .forEach(one -> lines.note(one + " may be a part of the name too; if so, write name: [\"{" + one + "} {"
+                        + column + "}\", \"{" + column + "}\"], and the caption so"
                         + (list == null ? "" : ", and put it under split of " + list.name())));
+        return List.of(column);
+    }
+
+    private String whole(List<String> names) {
+        String last = names.get(names.size() - 1);
+        return names.size() == 1
+                ? lines.value(last)
+                : list(List.of(
+                        Written.inQuotes("{" + names.get(0) + "} {" + last + "}"),
+                        lines.value(last),
+                        lines.value(names.get(0))));
+    }
+
+    private static String other(List<String> two, String one) {
+        return two.get(0).equals(one) ? two.get(1) : two.get(0);
     }
 
     /** A column that says whose it is, or one that says nobody's where there is nobody else. */

@@ -86,6 +86,8 @@ record Meaning(Field field, String who) {
             return Optional.of(Field.CALIBRE);
         } else if (has(words, Vocabulary.SERIAL)) {
             return Optional.of(Field.SERIAL);
+        } else if (isNumberOfGun(words)) {
+            return Optional.of(Field.SERIAL);
         } else if (gun && (has(words, Vocabulary.TYPE) || isOnlyGun(words))) {
             return Optional.of(Field.GUN_TYPE);
         } else if (has(words, Vocabulary.BIRTH)) {
@@ -157,6 +159,16 @@ record Meaning(Field field, String who) {
     /** "Arma", "Armas de fuego": which arm it is, in whatever words. */
     private static boolean isOnlyGun(List<String> words) {
         return words.stream().allMatch(word -> Vocabulary.GUN.contains(word) || Vocabulary.FIRE.contains(word));
+    }
+
+    /** "Nº da arma": the number on a gun; "Nº de armas" counts them. */
+    static boolean isNumberOfGun(List<String> words) {
+        return has(words, Vocabulary.GUN)
+                && has(words, Vocabulary.NUMBER_SIGNS)
+                && words.stream()
+                        .allMatch(word -> Vocabulary.GUN.contains(word)
+                                || Vocabulary.FIRE.contains(word)
+                                || Vocabulary.NUMBER_SIGNS.contains(word));
     }
 
     /** "Nro. de víctimas" and "n_killed" count, "Nro. de expediente" names. */

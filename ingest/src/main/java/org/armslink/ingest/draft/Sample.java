@@ -3,11 +3,14 @@ package org.armslink.ingest.draft;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.armslink.ingest.RawRow;
@@ -16,6 +19,7 @@ import org.armslink.ingest.Rows;
 import org.armslink.ingest.UnusableInput;
 import org.armslink.ingest.csv.CsvRows;
 import org.armslink.ingest.csv.RowText;
+import org.armslink.ingest.csv.TextEncoding;
 import org.armslink.ingest.mapping.FileKind;
 import org.armslink.ingest.nested.JsonLineRows;
 import org.armslink.ingest.nested.NestedColumns;
@@ -81,10 +85,20 @@ record Sample(
                     new XmlRows(ReadableFile.open(file), element, columns, where));
         }
         char delimiter = RowText.delimiterOf(start);
-        var rows = new CsvRows(ReadableFile.open(file), delimiter, where);
-        List<String> format = delimiter == ','
-                ? List.of()
-                : List.of("delimiter: " + (delimiter == '\t' ? "tab" : Written.quoted(String.valueOf(delimiter))));
+        Charset encoding;
+        try (InputStream in = ReadableFile.open(file)) {
+            encoding = TextEncoding.likelyOf(in);
+        }
+        var rows = new CsvRows(ReadableFile.open(file), delimiter, encoding, where);
+        var format = new ArrayList<String>();
+        if (delimiter != ',') {
+            format.add("delimiter: " + (delimiter == '\t' ? "tab" : Written.quoted(String.valueOf(delimiter))));
+        }
+        if (!encoding.equals(StandardCharsets.UTF_8)) {
+            format.add("encoding: " + encoding.name().toLowerCase(Locale.ROOT)
+                    + "  # CHECK: the file is no UTF-8; look whether accents are right in columns and in a dry run, else"
+                    + " say windows-1250, windows-1251 or ibm850");
+        }
         return read("csv", format, rows.columns(), rows);
     }
 

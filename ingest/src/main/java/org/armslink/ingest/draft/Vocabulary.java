@@ -35,7 +35,14 @@ final class Vocabulary {
                     + " individu individus beteiligter beteiligte personen pessoa pessoas envolvido envolvidos interveniente");
     static final Set<String> NAMES =
             words("name names fullname surname surnames lastname nombre nombres apellido apellidos"
-                    + " nom noms prenom prenoms nachname vorname nome nomes sobrenome");
+                    + " nom noms prenom prenoms nachname vorname nome nomes sobrenome firstname forename forenames vornamen"
+                    + " familienname apelido");
+    /** Of a first name; "nombre" beside a surname is one. */
+    static final Set<String> FIRST_NAMES =
+            words("firstname forename forenames given vorname vornamen prenom prenoms first");
+
+    static final Set<String> SURNAMES = words(
+            "surname surnames lastname last family apellido apellidos nachname familienname" + " sobrenome apelido");
     static final Set<String> DEALERS =
             words("dealer dealers ffl retailer importer exporter armeria armurier handler importador importeur");
     /** Of a count, or of what no record holds. */

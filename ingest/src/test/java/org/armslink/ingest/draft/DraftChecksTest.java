@@ -3,12 +3,14 @@ package org.armslink.ingest.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.armslink.ingest.Receiving;
 import org.armslink.ingest.mapping.MappedSource;
 import org.armslink.ingest.mapping.MappingCatalogue;
@@ -43,11 +45,72 @@ class DraftChecksTest {
     }
 
     @Test
-    void aSecondColumnOfNamesIsTold() throws IOException {
-        assertThat(draft("Aktenzeichen;Besitzer Name;Besitzer Vorname\n1;Groß;Käthe\n2;Klein;Jo\n"))
-                .contains("# CHECK: Besitzer Vorname may be a part of the name too")
-                .contains("[\"{Besitzer Vorname} {Besitzer Name}\", \"{Besitzer Name}\"]");
+    void firstNameAndSurnameAreOneName() throws IOException {
+        for (String columns : List.of("Besitzer Name;Besitzer Vorname", "Besitzer Nachname;Besitzer Name")) {
+            String[] names = columns.split(";");
+            String draft = draft("Aktenzeichen;" + columns + "\n1;Groß;Käthe\n2;Klein;\n3;;Jo\n");
+            String whole =
+                    "[\"{" + names[1] + "} {" + names[0] + "}\", \"{" + names[0] + "}\", \"{" + names[1] + "}\"]";
+            assertThat(draft)
+                    .contains("      name: " + whole, "      caption: " + whole)
+                    .doesNotContain("part of the name");
+            Path mapping = Files.writeString(folder.resolve("draft.yml"), draft);
+            var receiving = new Receiving(Files.createTempDirectory(folder, "names"));
+            receiving.read(
+                    new MappedSource(MappingCatalogue.find(mapping.toString()), Map.of()), folder.resolve("file.csv"));
+            assertThat(receiving.records().stream()
+                            .map(record -> record.properties().get("name"))
+                            .filter(Objects::nonNull))
+                    .containsExactlyInAnyOrder("Käthe Groß", "Klein", "Jo");
+        }
+        assertThat(draft("case no,suspect surname,suspect first name\n1,Example,Ann\n"))
+                .contains("\"{suspect first name} {suspect surname}\"");
+        assertThat(draft("Expediente,Apellido víctima,Nombre víctima\n1,Example,Ann\n"))
+                .contains("\"{Nombre víctima} {Apellido víctima}\"");
+    }
+
+    /** In which order they are one name, or whether, is not in the file. */
+    @Test
+    void aSecondColumnOfNamesThatSaysNoMoreIsTold() throws IOException {
+        assertThat(draft("Aktenzeichen;Besitzer Name;Besitzer Name 2\n1;Groß;Käthe\n2;Klein;Jo\n"))
+                .contains("# CHECK: Besitzer Name 2 may be a part of the name too")
+                .contains("name: \"{Besitzer Name}\"");
         assertThat(draft("Aktenzeichen;Besitzer Name\n1;Groß\n")).doesNotContain("part of the name");
+    }
+
+    @Test
+    void theNumberOfAGunIsItsSerialNumberAndIsMarked() throws IOException {
+        for (String column : List.of("Nº da arma", "Waffe Nr.", "gun no.", "N° de l'arme")) {
+            assertThat(draft("Expediente," + column + "\n1,AB12\n2,CD34\n"))
+                    .as(column)
+                    .contains("label: Firearm")
+                    .containsPattern("serial: \\{serial: .*\\}  # CHECK: that this is the number that the gun bears");
+        }
+        assertThat(draft("Expediente,Nº de armas\n1,2\n2,3\n")).doesNotContain("label: Firearm");
+    }
+
+    @Test
+    void aFileThatIsNoUtf8IsReadAndItsEncodingMarked() throws IOException {
+        Path file = folder.resolve("file.csv");
+        Files.write(
+                file, "Expediente,Víctima\n1,Ángela Muñoz\n2,José Peña\n".getBytes(Charset.forName("windows-1252")));
+        String draft = MappingDraft.of(file, Owner.parse("AR/policia"), LocalDate.of(2026, 11, 28))
+                .text();
+        assertThat(draft)
+                .contains("  encoding: windows-1252  # CHECK: the file is no UTF-8")
+                .contains("columns: [Expediente, \"Víctima\"]", "name: \"{Víctima}\"");
+        Path mapping = Files.writeString(folder.resolve("draft.yml"), draft);
+        var receiving = new Receiving(Files.createTempDirectory(folder, "encoding"));
+        receiving.read(new MappedSource(MappingCatalogue.find(mapping.toString()), Map.of()), file);
+        assertThat(receiving.records().stream()
+                        .map(record -> record.properties().get("name")))
+                .contains("Ángela Muñoz", "José Peña");
+        // 0x81 is no character there, and "ü" in the encoding of DOS.
+        Files.write(file, "Aktenzeichen,Opfer\n1,Müller\n2,Groß\n".getBytes(Charset.forName("IBM850")));
+        assertThat(MappingDraft.of(file, Owner.parse("DE/polizei"), LocalDate.of(2026, 11, 28))
+                        .text())
+                .contains("  encoding: ibm850  # CHECK");
+        assertThat(draft("Expediente,Víctima\n1,Ángela\n")).doesNotContain("encoding");
     }
 
     /** Of what the row is about, or of whom the column names. */

@@ -151,6 +151,46 @@ class ImportsOverHttpIT {
         assertThat(joint.post(corrections, right).status()).isEqualTo(201);
     }
 
+    /** One file, read by two settings of its mapping: what both say is said by one document. */
+    @Test
+    void undoingAsksFirstWhereTheDocumentWasReadByAnother(RunningServer server) throws IOException {
+        Caller joint = server.as(JOINT);
+        List<String> lines = Files.readAllLines(RealData.file("crime-guns-delaware/crime-guns.csv"));
+        byte[] file = (lines.get(0) + "\n" + lines.get(1).replaceFirst("^1,", "990001,") + "\n").getBytes(UTF_8);
+        String first = joint.upload("/imports", "two.csv", file, Map.of("mapping", "crime-guns-delaware"))
+                .json()
+                .get("id")
+                .asString();
+        String second = joint.upload(
+                        "/imports", "two.csv", file, Map.of("mapping", "crime-guns-delaware", "set", "asOf=2027-01-01"))
+                .json()
+                .get("id")
+                .asString();
+        assertThat(second).isNotEqualTo(first);
+
+        Answer objection = joint.delete("/imports/" + first + "?reason=wrong%20file");
+        assertThat(objection.status()).as(objection.body()).isEqualTo(409);
+        assertThat(objection.json().get("detail").asString())
+                .contains("The document of " + first + " was also read by " + second)
+                .contains("Give allReadings=true to take all of them back")
+                .contains("Nothing was changed");
+        assertThat(isUndone(joint, first)).isFalse();
+
+        Answer both = joint.delete("/imports/" + first + "?reason=wrong%20file&allReadings=true");
+        assertThat(both.status()).as(both.body()).isEqualTo(200);
+        assertThat(isUndone(joint, first)).isTrue();
+        assertThat(isUndone(joint, second)).isTrue();
+    }
+
+    private static boolean isUndone(Caller viewer, String run) {
+        for (JsonNode one : viewer.get("/imports").json()) {
+            if (one.get("id").asString().equals(run)) {
+                return one.path("undone").isObject();
+            }
+        }
+        throw new AssertionError("no import " + run);
+    }
+
     @Test
     void flowsAreCountsBetweenAreasNotGuns(RunningServer server) throws IOException {
         Caller joint = server.as(JOINT);
