@@ -10,6 +10,7 @@ import java.util.Map;
 import org.armslink.ingest.correction.CorrectedFile;
 import org.armslink.ingest.correction.Correction;
 import org.armslink.ingest.correction.CorrectionRefused;
+import org.armslink.model.Label;
 import org.armslink.model.port.QuarantinedRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +47,27 @@ class CorrectionTest {
         assertThat(said(receiving)).isEqualTo(said(right));
     }
 
+    /** A claim leads to the row of the file that was received, and not to the first of the corrected rows. */
+    @ParameterizedTest
+    @EnumSource
+    void correctedRowsAreFoundWhereTheyStoodInTheirFile(WrittenInAnyFormat format) throws IOException {
+        var receiving = new Receiving(folder);
+        Source source = format.source(folder);
+        Path file = receiving.file("register." + format.suffix, format.write(ExampleOnThePage.file()));
+        String text = text(receiving.read(source, file), 3).replace("2021-02-30", "2021-02-28");
+        CorrectedFile corrected = Correction.write(
+                source, () -> Files.newInputStream(file), Map.of(3L, text), "A", "asked", folder.resolve("corrected"));
+        receiving.read(corrected, corrected.file());
+        assertThat(receiving.records().stream()
+                        .filter(node -> node.label() == Label.FIREARM
+                                && "3".equals(node.properties().get("reference")))
+                        .map(node -> node.claim().locator()))
+                .containsExactly(format.locator(3));
+    }
+
     private static Map<String, Map<String, Object>> said(Receiving receiving) {
         return receiving.records().stream()
-                .filter(node -> node.label() != org.armslink.model.Label.DOCUMENT)
+                .filter(node -> node.label() != Label.DOCUMENT)
                 .collect(java.util.stream.Collectors.toMap(
                         node -> node.key().text(), org.armslink.model.NodeClaim::properties));
     }

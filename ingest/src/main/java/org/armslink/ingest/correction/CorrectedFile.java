@@ -20,8 +20,13 @@ import org.armslink.model.port.DocumentVault;
  * what and why. The file that was received stays as it was.
  *
  * @param file where it lies
+ * @param locators of its rows, in order: where each stood in the file that was received
  */
-public record CorrectedFile(Source source, Path file, String title) implements Source {
+public record CorrectedFile(Source source, Path file, String title, List<String> locators) implements Source {
+    public CorrectedFile {
+        locators = List.copyOf(locators);
+    }
+
     @Override
     public NodeClaim document(DocumentVault.Kept kept) {
         NodeClaim document = source.document(kept);
@@ -58,7 +63,43 @@ public record CorrectedFile(Source source, Path file, String title) implements S
 
     @Override
     public Rows open(InputStream in, String where) throws IOException {
-        return source.open(in, where);
+        Rows rows = source.open(in, where);
+        return new Rows() {
+            @Override
+            public String header() {
+                return rows.header();
+            }
+
+            @Override
+            public Optional<RawRow> next() {
+                return rows.next().map(CorrectedFile.this::located);
+            }
+
+            @Override
+            public long bytesRead() {
+                return rows.bytesRead();
+            }
+
+            @Override
+            public void close() throws IOException {
+                rows.close();
+            }
+        };
+    }
+
+    /** Whoever is told of the row looks for it in the file that was received. */
+    private RawRow located(RawRow row) {
+        return row.number() > locators.size()
+                ? row
+                : new RawRow(
+                        row.number(),
+                        row.line(),
+                        locators.get((int) row.number() - 1),
+                        row.fields(),
+                        row.lists(),
+                        row.numbers(),
+                        row.text(),
+                        row.fault());
     }
 
     @Override

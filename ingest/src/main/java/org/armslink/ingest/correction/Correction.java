@@ -69,10 +69,10 @@ public final class Correction {
         var names = new HashMap<String, Long>();
         texts.forEach((number, text) -> nameAlone(header, number, text).ifPresent(name -> names.put(name, number)));
         refuseIfAny();
-        refuseNamesOfOthers(received, names);
+        List<String> locators = lookThrough(received, names);
         refuseIfAny();
         Files.writeString(file, source.fileOf(header, List.copyOf(texts.values())));
-        var corrected = new CorrectedFile(source.asText(), file, title(by, reason));
+        var corrected = new CorrectedFile(source.asText(), file, title(by, reason), locators);
         List<Long> numbers = List.copyOf(texts.keySet());
         DryRun.of(
                 corrected,
@@ -118,25 +118,36 @@ public final class Correction {
         return Optional.empty();
     }
 
-    /** A corrected row that took the name of another row would overwrite that row's record. */
-    private void refuseNamesOfOthers(Received received, Map<String, Long> names) throws IOException {
-        if (names.isEmpty()) {
-            return;
-        }
+    /**
+     * Reads the file that was received: where the rows stand in it, and whether a corrected row took the name of another,
+     * whose record it would overwrite.
+     */
+    private List<String> lookThrough(Received received, Map<String, Long> names) throws IOException {
+        var locators = new ArrayList<String>();
         try (Rows rows = source.open(received.open(), "the file")) {
             for (Optional<RawRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                long other = row.get().number();
-                Optional<Source.RowName> name = texts.containsKey(other) ? Optional.empty() : source.nameOf(row.get());
-                Long number = name.isEmpty() ? null : names.get(name.get().value());
-                if (number != null) {
-                    refusals.add(new Refusal(
-                            number,
-                            name.get().column(),
-                            name.get().value(),
-                            "is the name of row " + other + " of the file already, and two rows are not one record"));
+                if (texts.containsKey(row.get().number())) {
+                    locators.add(row.get().locator());
+                } else if (!names.isEmpty()) {
+                    refuseNameOf(row.get(), names);
                 }
             }
         }
+        return locators;
+    }
+
+    private void refuseNameOf(RawRow other, Map<String, Long> names) {
+        source.nameOf(other).ifPresent(name -> {
+            Long number = names.get(name.value());
+            if (number != null) {
+                refusals.add(new Refusal(
+                        number,
+                        name.column(),
+                        name.value(),
+                        "is the name of row " + other.number()
+                                + " of the file already, and two rows are not one record"));
+            }
+        });
     }
 
     private void refuseIfAny() {
