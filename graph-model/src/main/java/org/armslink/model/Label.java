@@ -169,7 +169,13 @@ public enum Label {
             flag("ballisticsFlag"),
             flag("traffickingFlag"),
             remarks()),
-    OFFENCE("Offence", plain("kind"), found("provision"), plain("country"), found("reference")),
+    OFFENCE(
+            "Offence",
+            plain("kind"),
+            coded("firearmsOffence", "trafficking", "manufacture", "possession", "marking", "other", "none"),
+            found("provision"),
+            plain("country"),
+            found("reference")),
     OPERATION(
             "Operation",
             found("name"),

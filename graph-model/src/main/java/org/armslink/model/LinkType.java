@@ -1,6 +1,8 @@
 package org.armslink.model;
 
 import static org.armslink.model.Label.*;
+import static org.armslink.model.Property.coded;
+import static org.armslink.model.Property.date;
 import static org.armslink.model.Property.flag;
 import static org.armslink.model.Property.integer;
 import static org.armslink.model.Property.plain;
@@ -36,7 +38,15 @@ public enum LinkType {
     // (:RouteLeg)-[:BY]->(:Person|Organisation|Vehicle|Vessel)
     BY(EnumSet.of(ROUTE_LEG), EnumSet.of(PERSON, ORGANISATION, VEHICLE, VESSEL)),
     // (:Person)-[:SUSPECT_IN]->(:Case)
-    SUSPECT_IN(EnumSet.of(PERSON), EnumSet.of(CASE), plain("role")),
+    SUSPECT_IN(
+            EnumSet.of(PERSON),
+            EnumSet.of(CASE),
+            plain("role"),
+            // the last stage that the proceedings against the person reached in this case
+            coded("stage", "suspected", "prosecuted", "convicted", "acquitted", "discontinued"),
+            date("contactedOn"),
+            date("prosecutedOn"),
+            date("convictedOn")),
     // (:Person)-[:VICTIM_IN]->(:Case)
     VICTIM_IN(EnumSet.of(PERSON), EnumSet.of(CASE)),
     // (:Person)-[:WITNESS_IN]->(:Case)

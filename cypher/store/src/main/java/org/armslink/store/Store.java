@@ -10,6 +10,7 @@ import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportUndo;
 import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.ProceedingReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RegisterReader;
@@ -27,6 +28,7 @@ import org.armslink.store.read.Flows;
 import org.armslink.store.read.Imports;
 import org.armslink.store.read.LifePages;
 import org.armslink.store.read.Neighbourhoods;
+import org.armslink.store.read.Proceedings;
 import org.armslink.store.read.Reading;
 import org.armslink.store.read.Records;
 import org.armslink.store.read.Registers;
@@ -51,6 +53,7 @@ public final class Store implements AutoCloseable {
     private final LifePages lives;
     private final Registers registers;
     private final Tracings tracings;
+    private final Proceedings proceedings;
     private final Imports imports;
     private final Gate gate;
     private final Neighbourhoods neighbourhoods;
@@ -71,6 +74,7 @@ public final class Store implements AutoCloseable {
         this.lives = new LifePages(reading);
         this.registers = new Registers(reading);
         this.tracings = new Tracings(reading);
+        this.proceedings = new Proceedings(reading);
         this.imports = new Imports(reading);
         this.gate = new Gate(database, reading);
         this.neighbourhoods = new Neighbourhoods(reading);
@@ -129,6 +133,10 @@ public final class Store implements AutoCloseable {
 
     public TracingReader tracings() {
         return tracings;
+    }
+
+    public ProceedingReader proceedings() {
+        return proceedings;
     }
 
     public TraitReader traits() {

@@ -15,6 +15,7 @@ import org.armslink.analytics.indicator.Arm.Standing;
 import org.armslink.analytics.tracing.DecidedGroups;
 import org.armslink.analytics.tracing.TraceState;
 import org.armslink.model.Key;
+import org.armslink.model.Validity;
 import org.armslink.model.port.LifeReader.Event;
 import org.armslink.model.port.TracingReader.Item;
 import org.armslink.model.port.TracingReader.Trace;
@@ -74,10 +75,17 @@ public record CollectedArms(List<Arm> arms, List<Apart> apart) {
      * @param to exclusive
      */
     public record Asked(String country, long from, long to) {
+        /** Everything that is seen. */
+        static final Asked EVER =
+                new Asked("", Validity.OPEN_START.getEpochSecond(), Validity.OPEN_END.getEpochSecond());
+
+        /** @param owner of a record, such as {@code BF/firearms-focal-point} */
+        boolean isOf(String owner) {
+            return country.isEmpty() || owner.startsWith(country + "/");
+        }
+
         boolean mayHold(Item item) {
-            return item.from() < to
-                    && item.to() > from
-                    && (country.isEmpty() || item.owner().startsWith(country + "/"));
+            return item.from() < to && item.to() > from && isOf(item.owner());
         }
 
         boolean holds(Item item) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.armslink.server.configure.Backend;
 import org.armslink.server.indicator.ArmsFlowReturn;
+import org.armslink.server.indicator.CriminalJusticeSheet;
 import org.armslink.server.indicator.IndicatorReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class IndicatorCommand implements Callable<Integer> {
             names = "--year",
             paramLabel = "YEAR",
             defaultValue = "0",
-            description = "Of the seizures (default: all years).")
+            description = "Of the seizures, and of the stages of proceedings (default: all years).")
     int year;
 
     @Option(
@@ -93,7 +94,9 @@ final class IndicatorCommand implements Callable<Integer> {
                 Backend backend = running.add(data.open(data.folder("")))) {
             var report = new IndicatorReport(backend.tracings(), backend.lives(), backend.traits(), Clock.systemUTC());
             if (name.equals("illicit-arms-flows") && file != null) {
-                Files.write(file, new ArmsFlowReturn(report).of(viewer.viewer(), asked));
+                var justice =
+                        new CriminalJusticeSheet(backend.proceedings(), backend.traits(), backend.neighbourhoods());
+                Files.write(file, new ArmsFlowReturn(report, justice).of(viewer.viewer(), asked));
                 console.result(file.toString());
                 return 0;
             }

@@ -19,6 +19,7 @@ import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportUndo;
 import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.ProceedingReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RegisterReader;
@@ -144,6 +145,10 @@ public final class Backend implements AutoCloseable {
 
     public TracingReader tracings() {
         return store.tracings();
+    }
+
+    public ProceedingReader proceedings() {
+        return store.proceedings();
     }
 
     public TraitReader traits() {

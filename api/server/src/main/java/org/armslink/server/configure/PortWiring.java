@@ -15,6 +15,7 @@ import org.armslink.model.port.ImportReader;
 import org.armslink.model.port.ImportUndo;
 import org.armslink.model.port.LifeReader;
 import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.ProceedingReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RecordReader;
 import org.armslink.model.port.RegisterReader;
@@ -51,6 +52,11 @@ class PortWiring {
     @Bean(destroyMethod = "")
     static TracingReader tracings(Backend backend) {
         return backend.tracings();
+    }
+
+    @Bean(destroyMethod = "")
+    static ProceedingReader proceedings(Backend backend) {
+        return backend.proceedings();
     }
 
     @Bean(destroyMethod = "")

@@ -1,8 +1,5 @@
 package org.armslink.server.indicator;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,30 +16,24 @@ import org.armslink.model.Viewer;
 import org.armslink.model.port.TracingReader.Item;
 import org.armslink.server.indicator.IndicatorReport.Asked;
 import org.armslink.server.indicator.IndicatorReport.Collected;
-import org.dhatim.fastexcel.HyperLink;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.armslink.server.indicator.ReturnWorkbook.Figure;
+import org.armslink.server.indicator.ReturnWorkbook.Section;
 import org.springframework.stereotype.Component;
 
 /**
  * The yearly return on illicit arms flows as a workbook, by the sections of the UNODC questionnaire: arms seized, found and
- * surrendered; parts and ammunition; results of tracing; single seizures. Each figure leads to the records that it counts. No macros,
- * no formulas: every cell is a text or a number.
+ * surrendered; parts and ammunition; results of tracing; single seizures; criminal justice. Each figure leads to the records that it
+ * counts.
  */
 @Component
 public final class ArmsFlowReturn {
-    private static final String RECORDS = "Records";
-
     private final IndicatorReport indicator;
+    private final CriminalJusticeSheet criminalJustice;
 
-    public ArmsFlowReturn(IndicatorReport indicator) {
+    public ArmsFlowReturn(IndicatorReport indicator, CriminalJusticeSheet criminalJustice) {
         this.indicator = indicator;
+        this.criminalJustice = criminalJustice;
     }
-
-    /** A figure with the records behind it; {@code value} a number or text. */
-    private record Figure(String number, String words, Object value, List<List<String>> records) {}
-
-    private record Section(String sheet, String title, List<Figure> figures) {}
 
     public byte[] of(Viewer viewer, Asked asked) {
         Collected collected = indicator.collect(viewer, asked);
@@ -57,7 +48,9 @@ public final class ArmsFlowReturn {
         sections.add(seizures(collected, own));
         sections.add(operations(collected, asked, own));
         sections.add(apart(collected, own));
-        return workbook(sections, collected, asked);
+        CriminalJusticeSheet.Read proceedings = criminalJustice.of(viewer, asked);
+        sections.add(proceedings.section());
+        return ReturnWorkbook.of(about(collected, proceedings.complete(), asked), sections);
     }
 
     private static String type(Arm arm) {
@@ -86,7 +79,7 @@ public final class ArmsFlowReturn {
                 List.of()));
         figures.add(new Figure(
                 "1.6", "High bound, every pending trace succeeding", none ? "none counted" : sdg.high(), List.of()));
-        return new Section("1 SDG 16.4.2", "Indicator 16.4.2 of the Sustainable Development Goals", figures);
+        return Section.ofArms("1 SDG 16.4.2", "Indicator 16.4.2 of the Sustainable Development Goals", figures);
     }
 
     private static Section bySection(
@@ -105,7 +98,7 @@ public final class ArmsFlowReturn {
             figures.add(figure(
                     number + "." + i++, name, arms, arm -> text(by.apply(arm)).equals(name), own));
         }
-        return new Section(sheet, title, figures);
+        return Section.ofArms(sheet, title, figures);
     }
 
     private static String text(Object value) {
@@ -136,7 +129,7 @@ public final class ArmsFlowReturn {
                 arm.why());
     }
 
-    private static final String WITHHELD = "not handed on without its owner's leave";
+    static final String WITHHELD = "not handed on without its owner's leave";
 
     /** Quantities are never added up over units or qualifiers: one figure for each. */
     private static Section otherGoods(Collected collected, Asked asked, boolean own) {
@@ -161,7 +154,7 @@ public final class ArmsFlowReturn {
                     sum,
                     kind.getValue().stream().map(item -> record(item, own)).toList()));
         }
-        return new Section(
+        return Section.ofArms(
                 "4 Other goods", "Parts, components, ammunition and other goods, by unit and qualifier", figures);
     }
 
@@ -198,7 +191,7 @@ public final class ArmsFlowReturn {
             figures.add(figure(
                     "6." + i++, "arms of one seizure, " + text(arms.get(0).basis()), arms, arm -> true, own));
         }
-        return new Section("6 Seizures", "Arms of each seizure, find or surrender", figures);
+        return Section.ofArms("6 Seizures", "Arms of each seizure, find or surrender", figures);
     }
 
     private static Section operations(Collected collected, Asked asked, boolean own) {
@@ -226,7 +219,7 @@ public final class ArmsFlowReturn {
                     sum,
                     row.getValue().stream().map(item -> record(item, own)).toList()));
         }
-        return new Section(
+        return Section.ofArms(
                 "7 Operations", "Results of operations; what was reported for no country is given to none", figures);
     }
 
@@ -253,92 +246,23 @@ public final class ArmsFlowReturn {
                                     one.why()))
                             .toList()));
         }
-        return new Section("8 Not counted", "What is in no figure of sections 1 to 6, with the reason", figures);
+        return Section.ofArms("8 Not counted", "What is in no figure of sections 1 to 6, with the reason", figures);
     }
 
-    private static byte[] workbook(List<Section> sections, Collected collected, Asked asked) {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "Armslink", "1.0")) {
-            about(book.newWorksheet("About"), collected, asked);
-            var sheets = new ArrayList<Worksheet>();
-            sections.forEach(section -> sheets.add(book.newWorksheet(section.sheet())));
-            Worksheet records = book.newWorksheet(RECORDS);
-            header(records, List.of("figure", "seizure", "item", "firearm", "number", "on what it rests"));
-            int at = 1;
-            for (int s = 0; s < sections.size(); s++) {
-                Section section = sections.get(s);
-                Worksheet sheet = sheets.get(s);
-                sheet.value(0, 0, section.title());
-                sheet.style(0, 0).bold().set();
-                List<String> heads = List.of("figure", "what", "value", "records");
-                for (int i = 0; i < heads.size(); i++) {
-                    sheet.value(1, i, heads.get(i));
-                    sheet.style(1, i).bold().set();
-                }
-                sheet.width(1, 70);
-                sheet.width(3, 22);
-                int row = 2;
-                for (Figure figure : section.figures()) {
-                    sheet.value(row, 0, figure.number());
-                    sheet.value(row, 1, figure.words());
-                    if (figure.value() instanceof Number number) {
-                        sheet.value(row, 2, number);
-                    } else {
-                        sheet.value(row, 2, figure.value().toString());
-                    }
-                    if (!figure.records().isEmpty()) {
-                        sheet.hyperlink(
-                                row,
-                                3,
-                                HyperLink.internal(
-                                        RECORDS + "!A" + (at + 1),
-                                        figure.records().size() + " in Records"));
-                    }
-                    for (List<String> record : figure.records()) {
-                        records.value(at, 0, figure.number());
-                        for (int i = 0; i < record.size(); i++) {
-                            records.value(at, i + 1, record.get(i));
-                        }
-                        at++;
-                    }
-                    row++;
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void header(Worksheet sheet, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            sheet.value(0, i, names.get(i));
-            sheet.style(0, i).bold().set();
-            sheet.width(i, i == 0 || i == 4 ? 10 : 50);
-        }
-        sheet.freezePane(0, 1);
-    }
-
-    private static void about(Worksheet sheet, Collected collected, Asked asked) {
-        List<List<String>> lines = List.of(
+    private static List<List<String>> about(Collected collected, boolean allProceedings, Asked asked) {
+        return List.of(
                 List.of("Return on illicit arms flows", ""),
                 List.of("Country", asked.country().isEmpty() ? "all that is seen" : asked.country()),
-                List.of("Year of the seizures", asked.year() == 0 ? "all" : Integer.toString(asked.year())),
+                List.of("Year", asked.year() == 0 ? "all" : Integer.toString(asked.year())),
                 List.of("As recorded by", collected.asOf().toString()),
-                List.of("Complete", collected.complete() ? "yes" : "no: the records were cut off"),
+                List.of("Complete", collected.complete() && allProceedings ? "yes" : "no: the records were cut off"),
                 List.of("Definition", Sdg1642.DEFINITION),
                 List.of(
                         "Figures",
-                        "Counts of what is recorded, not of what was carried or sold. Each leads to its records in the last sheet."),
+                        "Counts of what is recorded, not of what was carried or sold. Each leads to its records in one of the last sheets."),
                 List.of(
                         "Sections",
-                        "After the illicit arms flows questionnaire of UNODC. Criminal justice is not recorded here, and has no sheet."));
-        for (int i = 0; i < lines.size(); i++) {
-            sheet.value(i, 0, lines.get(i).get(0));
-            sheet.value(i, 1, lines.get(i).get(1));
-        }
-        sheet.style(0, 0).bold().set();
-        sheet.width(0, 30);
-        sheet.width(1, 110);
+                        "After the illicit arms flows questionnaire of UNODC. A zero stands where nothing was counted of what is recorded; what these records cannot say has the words \""
+                                + CriminalJusticeSheet.UNSAID + "\"."));
     }
 }

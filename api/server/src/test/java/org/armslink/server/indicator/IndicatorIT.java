@@ -148,16 +148,26 @@ class IndicatorIT {
     void theReturnHasASheetForEachSectionAndLeadsToTheRecords() throws IOException {
         var firearm = Key.of("Firearm", "one");
         byte[] book = new ArmsFlowReturn(
-                        new IndicatorReport(OneArm.TRACINGS, OneArm.LIVES, OneArm.TRAITS, Clock.systemUTC()))
+                        new IndicatorReport(OneArm.TRACINGS, OneArm.LIVES, OneArm.TRAITS, Clock.systemUTC()),
+                        OneArm.NO_CASES)
                 .of(new Viewer("analyst", "BF", Set.of()), new Asked("BF", 2025));
         Map<String, String> parts = parts(book);
         assertThat(parts.keySet()).noneMatch(name -> name.contains("vba") || name.contains("macro"));
         assertThat(parts.get("xl/workbook.xml"))
-                .contains("About", "1 SDG 16.4.2", "2 Arms by ground", "5 Tracing", "8 Not counted", "Records");
+                .contains(
+                        "About",
+                        "1 SDG 16.4.2",
+                        "2 Arms by ground",
+                        "5 Tracing",
+                        "8 Not counted",
+                        "9 Criminal justice",
+                        "Records",
+                        "Proceedings");
         String all = String.join("\n", parts.values());
         assertThat(all).contains(firearm.text(), "Records!A2", "1 in Records").doesNotContain("<f>");
         byte[] others = new ArmsFlowReturn(
-                        new IndicatorReport(OneArm.TRACINGS, OneArm.LIVES, OneArm.TRAITS, Clock.systemUTC()))
+                        new IndicatorReport(OneArm.TRACINGS, OneArm.LIVES, OneArm.TRAITS, Clock.systemUTC()),
+                        OneArm.NO_CASES)
                 .of(new Viewer("analyst", "JM", Set.of()), new Asked("BF", 2025));
         assertThat(String.join("\n", parts(others).values()))
                 .as("not handed on without its owner's leave")

@@ -3,10 +3,15 @@ package org.armslink.server.indicator;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.armslink.model.Key;
 import org.armslink.model.Validity;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.LifeReader;
+import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.ProceedingReader;
+import org.armslink.model.port.Subgraph;
 import org.armslink.model.port.TracingReader;
 import org.armslink.model.port.TraitReader;
 
@@ -89,4 +94,30 @@ final class OneArm {
             return List.of();
         }
     };
+
+    static final CriminalJusticeSheet NO_CASES = new CriminalJusticeSheet(
+            (viewer, limit) -> new ProceedingReader.CaseFiles(List.of(), true), TRAITS, new NobodyAround());
+
+    /** Asked about nobody. */
+    private static final class NobodyAround implements NeighbourhoodReader {
+        @Override
+        public Optional<Subgraph> findNeighbourhood(Viewer viewer, Key key, int hops, int limit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Subgraph listAmong(Viewer viewer, Collection<Key> keys) {
+            return new Subgraph(List.of(), List.of(), true, "");
+        }
+
+        @Override
+        public Optional<Subgraph> findShortestPath(Viewer viewer, Key from, Key to, int maxHops) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<Key> listProtected(Viewer viewer, Collection<Key> keys) {
+            return Set.of();
+        }
+    }
 }

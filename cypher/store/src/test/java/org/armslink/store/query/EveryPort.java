@@ -138,6 +138,7 @@ final class EveryPort {
             put(answers, "addresses " + limit, store.tracings().listAddresses(OUTSIDER, limit));
             put(answers, "regions " + limit, store.tracings().listRegions(OUTSIDER, limit));
             put(answers, "items " + limit, store.tracings().listItems(OUTSIDER, limit));
+            put(answers, "cases " + limit, store.proceedings().listCases(OUTSIDER, limit));
         }
         put(answers, "decisions", store.traits().listDecisions(OUTSIDER));
         put(answers, "full sight", store.gate().hasFullSight(OUTSIDER));

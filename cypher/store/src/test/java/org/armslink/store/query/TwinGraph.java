@@ -152,6 +152,8 @@ final class TwinGraph {
         NodeClaim operation = node(Label.OPERATION, "a-operation", WITHHELD);
         NodeClaim hit = node(Label.BALLISTIC_HIT, "a-hit", WITHHELD);
         NodeClaim exhibit = node(Label.EXHIBIT, "a-exhibit", WITHHELD);
+        NodeClaim offence =
+                node(Label.OFFENCE, "a-offence", WITHHELD, Map.of("caption", "A", "firearmsOffence", "trafficking"));
         return Stream.of(
                 new Extra("a person", List.of(person), List.of()),
                 new Extra(
@@ -225,6 +227,13 @@ final class TwinGraph {
                 new Extra("a link", List.of(), List.of(link(LinkType.ASSOCIATE_OF, BUYER, FAR, WITHHELD))),
                 new Extra("a victim", List.of(), List.of(link(LinkType.VICTIM_IN, FAR, CASE, WITHHELD))),
                 new Extra("an identity", List.of(), List.of(link(LinkType.SAME_AS, SAME, BUYER, WITHHELD))),
+                new Extra(
+                        "an offence and what a suspect is said to have done",
+                        List.of(person, offence),
+                        List.of(
+                                link(LinkType.FOR_OFFENCE, CASE, offence, OPEN),
+                                link(LinkType.SUSPECT_IN, person, CASE, OPEN, Map.of("stage", "convicted")),
+                                link(LinkType.SUSPECT_IN, COURIER, CASE, WITHHELD, Map.of("stage", "convicted")))),
                 new Extra("a flow", List.of(), List.of(flow(HERE, THERE, 1000, WITHHELD))),
                 new Extra("a lone gun link", List.of(), List.of(link(LinkType.CARRIED, LEG, OTHER_GUN, WITHHELD))),
                 new Extra(
