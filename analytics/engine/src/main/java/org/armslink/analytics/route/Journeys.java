@@ -15,6 +15,7 @@ import org.armslink.analytics.route.search.PathSearch;
 import org.armslink.analytics.route.search.TimedGraph;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
+import org.jspecify.annotations.Nullable;
 
 /** Paths in time through movements: from and to places, countries, people, things or cases. */
 public final class Journeys {
@@ -54,7 +55,7 @@ public final class Journeys {
                     sightings.place(last),
                     ins[step],
                     outs[step]);
-            if (movements.isSuggested(movementOf[step]) || movements.isLead(movementOf[step])) {
+            if (movements.isLead(movementOf[step])) {
                 builder.doubt();
             }
         }
@@ -72,7 +73,7 @@ public final class Journeys {
         IntStream with = Arrays.stream(movements.things(movement)).map(thing -> 2 * thing);
         if (filter.join() == MovementFilter.Join.CARRIER) {
             with = IntStream.concat(
-                    with, Arrays.stream(movements.persons(sighting)).map(person -> 2 * person + 1));
+                    with, Arrays.stream(movements.joining(sighting)).map(person -> 2 * person + 1));
         }
         return with.distinct()
                 .map(one -> vertices.computeIfAbsent((long) place << 32 | one, none -> vertices.size()))
@@ -150,11 +151,11 @@ public final class Journeys {
     private Journey journey(int[] path) {
         var steps = new ArrayList<Journey.Step>();
         long dwell = 0;
+        int[] moved = Arrays.stream(path).map(step -> movementOf[step]).toArray();
+        List<Following.Followed> followed = new Following(movements, filter.join()).along(moved);
         for (int i = 0; i < path.length; i++) {
-            int movement = movementOf[path[i]];
-            Joint joint = i == 0 ? Joint.NONE : Joint.of(movements, filter.join(), movementOf[path[i - 1]], movement);
             dwell += i == 0 ? 0 : graph.dwell(path[i - 1], path[i]);
-            steps.add(step(movement, joint));
+            steps.add(step(moved[i], followed.get(i)));
         }
         var owners = new TreeSet<String>();
         steps.forEach(step -> owners.addAll(step.owners()));
@@ -177,7 +178,7 @@ public final class Journeys {
                 suggestions);
     }
 
-    private Journey.Step step(int movement, Joint joint) {
+    private Journey.Step step(int movement, Following.Followed followed) {
         Sightings sightings = movements.sightings();
         int first = movements.first(movement);
         int last = movements.last(movement);
@@ -194,20 +195,18 @@ public final class Journeys {
                 movements.grade(movement),
                 List.copyOf(owners),
                 movements.inferred(movement),
-                joint.by(),
-                IntStream.of(first, last)
-                        .filter(Sightings::isScene)
-                        .mapToObj(scene -> new Journey.Said(
-                                sightings.said(scene).key(),
-                                sightings.said(scene).confirmed()))
+                followed.joinedBy(),
+                Stream.concat(said(first, followed.begun()), said(last, followed.ended()))
                         .distinct()
                         .toList(),
                 IntStream.of(first, last)
                         .filter(Sightings::isScene)
                         .mapToObj(sightings::key)
                         .toList(),
-                Stream.concat(joint.ties().stream(), movements.ties(movement).stream())
-                        .distinct()
-                        .toList());
+                followed.ties());
+    }
+
+    private Stream<Journey.Said> said(int sighting, @Nullable Key record) {
+        return record == null ? Stream.empty() : movements.saying(sighting, record).stream();
     }
 }

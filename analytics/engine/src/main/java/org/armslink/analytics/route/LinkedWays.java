@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.armslink.model.Key;
 import org.armslink.model.port.RouteReader.Leg;
 
@@ -25,14 +26,18 @@ final class LinkedWays {
     private final List<ChainWays.Chain> chains;
     private final Support support;
     private final long maximumDwell;
+    /** Who joins nothing: victims, witnesses and minors. */
+    private final Predicate<Key> guarded;
+
     private final Map<String, List<Integer>> departing = new HashMap<>();
     private final List<Way> ways = new ArrayList<>();
     private boolean complete = true;
 
-    LinkedWays(List<ChainWays.Chain> chains, Support support, long maximumDwell) {
+    LinkedWays(List<ChainWays.Chain> chains, Support support, long maximumDwell, Predicate<Key> guarded) {
         this.chains = chains;
         this.support = support;
         this.maximumDwell = maximumDwell;
+        this.guarded = guarded;
         for (int i = 0; i < chains.size(); i++) {
             Leg first = chains.get(i).way().legs().get(0);
             index("place " + first.from().key(), i);
@@ -107,6 +112,7 @@ final class LinkedWays {
         }
         var carriers = new TreeSet<>(arriving.carriers());
         carriers.retainAll(new HashSet<>(leaving.carriers()));
+        carriers.removeIf(guarded);
         if (!carriers.isEmpty()) {
             return "carrier " + carriers.first();
         }

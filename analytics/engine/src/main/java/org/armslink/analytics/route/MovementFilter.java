@@ -40,7 +40,7 @@ public record MovementFilter(
     public enum Join {
         /** The same firearm, seizure item or consignment. */
         THING,
-        /** That, or the same carrier or party. */
+        /** That, or the same carrier or party, unless a victim, a witness or a minor. */
         CARRIER,
         /** That, or nothing but the place: different things may meet there. */
         PLACE;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.armslink.analytics.run.Run;
@@ -13,6 +15,7 @@ import org.armslink.model.Key;
 import org.armslink.model.Validity;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.BallisticReader;
+import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.RouteReader.Leg;
 import org.armslink.model.port.RouteReader.Place;
@@ -38,14 +41,14 @@ public final class Movements {
     private final SameThings same;
     private final StandsFor things;
     private final StandsFor people;
+    /** Who joins no two movements: being robbed, and being seen again, brings no two guns together. */
+    private final BitSet guarded = new BitSet();
     /** Sightings where each movement begins and ends: of a leg its departure and arrival. */
     private final int[] first;
 
     private final int[] last;
     /** Firearms, seizure items and consignments that moved. */
     private final IntRows moved;
-    /** Of which only suggestions say that the thing at the beginning is the one at the end. */
-    private final BitSet suggested = new BitSet();
 
     private Movements(
             Sightings sightings,
@@ -54,7 +57,8 @@ public final class Movements {
             StandsFor people,
             int[] first,
             int[] last,
-            IntRows moved) {
+            IntRows moved,
+            Set<Key> guarded) {
         this.sightings = sightings;
         this.same = same;
         this.things = things;
@@ -62,19 +66,28 @@ public final class Movements {
         this.first = first;
         this.last = last;
         this.moved = moved;
-        for (int movement = 0; movement < first.length && same.followed() > 0; movement++) {
-            suggested.set(movement, ties(movement).stream().anyMatch(tie -> !tie.decided()));
-        }
+        guarded.stream()
+                .mapToInt(people::find)
+                .filter(number -> number != KeyTable.NONE)
+                .forEach(this.guarded::set);
     }
 
-    /** Reads legs and custody events, all that the viewer sees. */
+    /** Reads legs and custody events, all that the viewer sees; of nobody is it asked who may join two movements. */
     public static Movements read(RouteReader reader, Viewer viewer, Run run) {
         return of(sightings(reader, viewer, run), SameThings.NONE);
     }
 
-    /** Reads legs, custody events and what ballistics say, all that the viewer sees. */
-    public static Movements read(RouteReader reader, BallisticReader ballistics, Viewer viewer, Run run) {
+    /** Reads legs, custody events, what ballistics say and who is a victim, a witness or a minor, all that the viewer sees. */
+    public static Movements read(
+            RouteReader reader,
+            BallisticReader ballistics,
+            NeighbourhoodReader neighbourhoods,
+            Viewer viewer,
+            Run run) {
         Sightings sightings = sightings(reader, viewer, run);
+        List<Key> persons = sightings.natural();
+        sightings.guard(persons.isEmpty() ? List.of() : neighbourhoods.listProtected(viewer, persons));
+        run.step();
         ballistics.listCompared(viewer).forEach(sightings::add);
         run.step();
         return of(sightings, SameThings.NONE);
@@ -91,10 +104,24 @@ public final class Movements {
 
     /** The same sightings, with these records taken to be of one thing. */
     public Movements joined(SameThings newSame) {
-        return newSame.isEmpty() && same.isEmpty() ? this : of(sightings, newSame);
+        return joined(newSame, Set.of());
+    }
+
+    /**
+     * The same sightings, with these records taken to be of one thing.
+     *
+     * @param guarded victims, witnesses and minors among the records, also those that were seen nowhere: what is taken to be
+     *     of one of them joins nothing
+     */
+    public Movements joined(SameThings newSame, Set<Key> guarded) {
+        return newSame.isEmpty() && same.isEmpty() ? this : of(sightings, newSame, guarded);
     }
 
     static Movements of(Sightings sightings, SameThings same) {
+        return of(sightings, same, Set.of());
+    }
+
+    private static Movements of(Sightings sightings, SameThings same, Set<Key> alsoGuarded) {
         List<Leg> legs = sightings.legs();
         var numbers = new int[legs.size()][];
         for (int leg = 0; leg < legs.size(); leg++) {
@@ -125,7 +152,10 @@ public final class Movements {
             last[i] = step[1];
             moved.add(Sightings.isDeparture(step[0]) ? numbers[step[2]] : new int[] {step[2]});
         }
-        return new Movements(sightings, same, things, new StandsFor(sightings.people(), same), first, last, moved);
+        var guarded = new HashSet<>(sightings.guarded());
+        guarded.addAll(alsoGuarded);
+        return new Movements(
+                sightings, same, things, new StandsFor(sightings.people(), same), first, last, moved, guarded);
     }
 
     static int[] thingsOf(Leg leg, KeyTable things) {
@@ -187,9 +217,19 @@ public final class Movements {
                 .toArray();
     }
 
-    /** The records of a thing at a sighting. */
+    /** Those of them who may join two movements: no victim, witness or minor. */
+    int[] joining(int sighting) {
+        return Arrays.stream(persons(sighting))
+                .filter(person -> !guarded.get(person))
+                .toArray();
+    }
+
+    /** The records of a thing at a sighting; where ballistics say so, all by which one hit, or else one lead, says it. */
     List<Key> recordsOfThing(int sighting, int thing) {
-        return Arrays.stream(sightings.thingsAt(sighting))
+        return sightings
+                .saying(sighting)
+                .flatMap(one -> Arrays.stream(sightings.thingsAt(one)))
+                .distinct()
                 .filter(one -> things.of(one) == thing)
                 .mapToObj(sightings.things()::get)
                 .toList();
@@ -213,34 +253,6 @@ public final class Movements {
         return sightings.isLead(first[movement]) || sightings.isLead(last[movement]);
     }
 
-    /** Whether it hangs on a suggestion, which nobody decided, that the thing at its beginning is the one at its end. */
-    boolean isSuggested(int movement) {
-        return suggested.get(movement);
-    }
-
-    /** What says that the thing at its beginning is the one at its end; nothing if both are one record's. */
-    List<SameThings.Tie> ties(int movement) {
-        return isLeg(movement)
-                ? List.of()
-                : ties(
-                        recordsOfThing(first[movement], moved.at(movement, 0)),
-                        recordsOfThing(last[movement], moved.at(movement, 0)));
-    }
-
-    /** What says that records here are of one thing with records there: as little as possible, nothing if one is in both. */
-    List<SameThings.Tie> ties(List<Key> here, List<Key> there) {
-        if (here.stream().anyMatch(there::contains)) {
-            return List.of();
-        }
-        return here.stream()
-                .flatMap(one -> there.stream().map(other -> same.between(one, other)))
-                .filter(ties -> !ties.isEmpty())
-                .min(Comparator.<List<SameThings.Tie>>comparingLong(ties ->
-                                ties.stream().filter(tie -> !tie.decided()).count())
-                        .thenComparingInt(List::size))
-                .orElse(List.of());
-    }
-
     int[] things(int movement) {
         return moved.row(movement);
     }
@@ -255,6 +267,18 @@ public final class Movements {
 
     Place to(int movement) {
         return sightings.placeAt(sightings.place(last[movement]));
+    }
+
+    /** The hits, or else the leads, that say of a record that it was at a sighting. */
+    List<Journey.Said> saying(int sighting, Key record) {
+        int number = sightings.things().find(record);
+        return sightings
+                .saying(sighting)
+                .filter(Sightings::isScene)
+                .filter(scene -> Arrays.stream(sightings.thingsAt(scene)).anyMatch(one -> one == number))
+                .mapToObj(scene -> new Journey.Said(
+                        sightings.said(scene).key(), sightings.said(scene).confirmed()))
+                .toList();
     }
 
     /** The weaker of its two ends'. */

@@ -3,10 +3,12 @@ package org.armslink.analytics.route;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.armslink.analytics.snapshot.Identities;
@@ -64,6 +66,11 @@ public final class SameThings {
     /** Whether every record stands for itself. */
     public boolean isEmpty() {
         return ties.isEmpty();
+    }
+
+    /** All records that something is said of. */
+    public Set<Key> records() {
+        return Collections.unmodifiableSet(ties.keySet());
     }
 
     /** How many suggestions were followed. */

@@ -2,7 +2,11 @@ package org.armslink.analytics.route;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +43,10 @@ final class Sightings {
     private final KeyTable events = new KeyTable();
     private final KeyTable things = new KeyTable();
     private final KeyTable people = new KeyTable();
+    /** Numbers of those people that are persons. */
+    private final BitSet natural = new BitSet();
+
+    private final Set<Key> guarded = new HashSet<>();
     private final KeyTable cases = new KeyTable();
     private final IntRows parties = new IntRows();
     private final IntRows within = new IntRows();
@@ -59,6 +67,7 @@ final class Sightings {
         carriers = legs.stream()
                 .map(leg -> leg.carriers().stream().mapToInt(people::add).toArray())
                 .toArray(int[][]::new);
+        legs.forEach(leg -> leg.persons().forEach(person -> natural.set(people.add(person))));
     }
 
     private int place(Place place) {
@@ -86,7 +95,9 @@ final class Sightings {
         times[2 * number] = event.from();
         times[2 * number + 1] = event.to();
         parties.add(event.parties().stream().mapToInt(people::add).toArray());
-        persons.add(event.persons().stream().mapToInt(people::add).toArray());
+        int[] ofEvent = event.persons().stream().mapToInt(people::add).toArray();
+        persons.add(ofEvent);
+        Arrays.stream(ofEvent).forEach(natural::set);
         within.add(event.cases().stream().mapToInt(cases::add).toArray());
     }
 
@@ -99,6 +110,21 @@ final class Sightings {
             cases.add(scene.file());
             scenes.add(new Fired(said, scene, fired));
         }
+    }
+
+    /** Persons, victims and witnesses among them, in the order in which they came. */
+    List<Key> natural() {
+        return natural.stream().mapToObj(people::get).toList();
+    }
+
+    /** Says that these are victims, witnesses or minors: they stay where they are seen, and join no two ways. */
+    void guard(Collection<Key> persons) {
+        guarded.addAll(persons);
+    }
+
+    /** Victims, witnesses and minors. */
+    Set<Key> guarded() {
+        return Collections.unmodifiableSet(guarded);
     }
 
     private <T> int numbered(T value, List<T> list) {
@@ -169,6 +195,13 @@ final class Sightings {
     /** The hit or lead that says so of a scene. */
     Compared said(int scene) {
         return fired(scene).said;
+    }
+
+    /** Where ballistics say so, all that say it as firmly of the same case; else the sighting itself. */
+    IntStream saying(int sighting) {
+        return isScene(sighting)
+                ? scenes().filter(scene -> key(scene).equals(key(sighting)) && isLead(scene) == isLead(sighting))
+                : IntStream.of(sighting);
     }
 
     /** Whether nobody confirmed that the gun was there. */

@@ -90,7 +90,7 @@ public final class WayTable {
         Sightings.ByThing byThing = sightings.byThing();
         var support = new Support(seized, thing -> finds(sightings, byThing, thing));
         var chains = new ChainWays(sightings.legs(), support);
-        var linked = new LinkedWays(chains.chains(), support, maximumDwellSeconds);
+        var linked = new LinkedWays(chains.chains(), support, maximumDwellSeconds, sightings.guarded()::contains);
         Set<Key> withLegs = new HashSet<>();
         sightings.legs().forEach(leg -> withLegs.addAll(leg.firearms()));
         chains.chains().forEach(chain -> withLegs.addAll(chain.way().firearms()));

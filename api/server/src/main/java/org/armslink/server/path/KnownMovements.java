@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -14,8 +15,10 @@ import org.armslink.analytics.route.SameThings;
 import org.armslink.analytics.route.WayTable;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.LikelyPairs;
+import org.armslink.model.Key;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.BallisticReader;
+import org.armslink.model.port.NeighbourhoodReader;
 import org.armslink.model.port.ProjectionReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.TraitReader;
@@ -30,6 +33,7 @@ public final class KnownMovements {
 
     private final RouteReader reader;
     private final BallisticReader ballistics;
+    private final NeighbourhoodReader neighbourhoods;
     private final TraitReader traits;
     private final LikelyPairs likely;
     private final ProjectionReader counter;
@@ -43,11 +47,13 @@ public final class KnownMovements {
     KnownMovements(
             RouteReader reader,
             BallisticReader ballistics,
+            NeighbourhoodReader neighbourhoods,
             TraitReader traits,
             LikelyPairs likely,
             ProjectionReader counter) {
         this.reader = reader;
         this.ballistics = ballistics;
+        this.neighbourhoods = neighbourhoods;
         this.traits = traits;
         this.likely = likely;
         this.counter = counter;
@@ -61,7 +67,11 @@ public final class KnownMovements {
     public record Joined(Movements movements, int followed, int contradicted, boolean complete) {}
 
     private Movements movements(Viewer viewer) {
-        return keep("movements", Movements.class, viewer, who -> Movements.read(reader, ballistics, who, Run.quiet()));
+        return keep(
+                "movements",
+                Movements.class,
+                viewer,
+                who -> Movements.read(reader, ballistics, neighbourhoods, who, Run.quiet()));
     }
 
     /** Under the decisions that the viewer sees, and the suggestions made from what the viewer sees. */
@@ -72,7 +82,10 @@ public final class KnownMovements {
             SameThings same = rule == IdentityRule.NONE
                     ? SameThings.NONE
                     : SameThings.of(traits.listDecisions(who), suggested.pairs());
-            return new Joined(movements(who).joined(same), same.followed(), same.contradicted(), suggested.complete());
+            // A suggestion may tie somebody who is seen here to a victim who is seen nowhere.
+            Set<Key> guarded = same.followed() == 0 ? Set.of() : neighbourhoods.listProtected(who, same.records());
+            return new Joined(
+                    movements(who).joined(same, guarded), same.followed(), same.contradicted(), suggested.complete());
         });
     }
 
