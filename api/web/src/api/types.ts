@@ -180,12 +180,21 @@ export interface JourneyStep {
   joinedBy: string;
   leg: Leg | null;
   seen: Custody[];
+  /** Who had, got or carried the thing at its ends. */
+  parties: JourneyParty[];
   /** Whether it rests on a lead, which nobody confirmed. */
   lead: boolean;
   ballistics: { key: string; confirmed: boolean }[];
   /** Keys of the cases at its ends. */
   cases: string[];
   sameAs: SameAs[];
+}
+
+/** Somebody at an end of a step; a victim, a witness or a minor is called so, and joins no two ways. */
+export interface JourneyParty {
+  key: string;
+  caption: string;
+  protected: 'victim' | 'witness' | 'minor' | null;
 }
 
 /** That two records are of one firearm or person. */

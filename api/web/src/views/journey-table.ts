@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Journey, JourneyStep, Rec, SameAs } from '../api/types';
+import type { Journey, JourneyParty, JourneyStep, Rec, SameAs } from '../api/types';
 import { intervalWords } from '../words/claim';
 import { grade, owner } from './parts';
 
@@ -11,7 +11,7 @@ export function journeyTable(journey: Journey, records: Rec[]): TemplateResult {
     <tbody>
       ${journey.steps.map(
         (step) => html`<tr class=${step.inferred ? 'inferred' : ''}>
-          <td>${how(step, captions)}${step.inferred ? html` <span class="mark inferred">inferred</span>` : nothing}</td>
+          <td>${how(step, captions)}${step.inferred ? html` <span class="mark inferred">inferred</span>` : nothing}${step.parties.map((party) => html`<div>${partyWords(party)}</div>`)}</td>
           <td>${step.from.caption} → ${step.to.caption}</td>
           <td class="nowrap">${intervalWords(step.depart)}<br />${intervalWords(step.arrive)}</td>
           <td>${joint(step.joinedBy)}${step.sameAs.map((same) => html`<div>${sameWords(same, captions)}</div>`)}</td>
@@ -36,6 +36,11 @@ function how(step: JourneyStep, captions: Captions): TemplateResult | string {
   if (step.ballistics.length === 0) return words;
   return html`${words}; fired in ${step.cases.map((key, i) => html`${i > 0 ? ', then ' : ''}${linked(key, captions, 'a case')}`)}
     ${step.ballistics.map((said) => html`<div>${linked(said.key, captions, said.confirmed ? 'ballistic hit' : 'ballistic lead')} ${said.confirmed ? nothing : html`<span class="mark lead">unconfirmed lead</span>`}</div>`)}`;
+}
+
+/** A victim, a witness or a minor belongs to the step as everybody else there, and is called so beside the name. */
+function partyWords(party: JourneyParty): TemplateResult {
+  return html`<a href="#/record/${encodeURIComponent(party.key)}">${party.caption}</a>${party.protected ? html` <span class="mark protected">${party.protected}: joins no ways</span>` : nothing}`;
 }
 
 /** "thing KEY", "carrier KEY" or "place KEY": the same thing, carrier, or nothing but the place. */

@@ -1,9 +1,11 @@
 package org.armslink.model.port;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.armslink.model.Key;
+import org.armslink.model.Protection;
 import org.armslink.model.Viewer;
 
 /** What lies around a record. */
@@ -32,5 +34,10 @@ public interface NeighbourhoodReader {
      * Those of these persons and aliases who must not be named in what leaves the system: victims, witnesses and minors,
      * and records that are decided to be of the same person, wherever the viewer sees that it is so.
      */
-    Set<Key> listProtected(Viewer viewer, Collection<Key> keys);
+    default Set<Key> listProtected(Viewer viewer, Collection<Key> keys) {
+        return findProtected(viewer, keys).keySet();
+    }
+
+    /** Those of them, and why. */
+    Map<Key, Protection> findProtected(Viewer viewer, Collection<Key> keys);
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * victims, held against trying every second of every pair of sightings.
  */
 class SearchAgainstEverySecondTest {
-    private static final int INVESTIGATIONS = 2_500;
+    private static final int INVESTIGATIONS = 1_200;
     private static final List<Join> JOINS = List.of(Join.CARRIER, Join.THING, Join.CARRIER, Join.PLACE);
 
     private final Map<TimeClass, Integer> classes = new EnumMap<>(TimeClass.class);

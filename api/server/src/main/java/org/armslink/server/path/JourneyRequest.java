@@ -19,7 +19,7 @@ import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 
 /** What a caller asks of paths in time, as given. Each has its default, so that what is left out is not asked. */
-record JourneyRequest(
+public record JourneyRequest(
         String objective,
         String timeClass,
         int best,
@@ -39,7 +39,8 @@ record JourneyRequest(
     private static final int MOST_ENDS = 200;
     private static final String IDENTITIES = AnalysisRequest.IDENTITIES;
 
-    void check() {
+    /** Tells what is wrong before anything is looked for. */
+    public void check() {
         Parameters.oneOf(
                 "objective",
                 objective,
@@ -58,10 +59,11 @@ record JourneyRequest(
         }
         Parameters.between("best", best, 1, 50);
         Parameters.between("maximumDwellDays", maximumDwellDays, -1, 36_500);
+        filter();
     }
 
     /** Countries or keys, with commas between. */
-    static List<String> ends(String name, String value) {
+    public static List<String> ends(String name, String value) {
         List<String> ends = list(value);
         if (ends.isEmpty() || ends.size() > MOST_ENDS) {
             throw ProblemException.badRequest("The parameter \"" + name + "\" names 1 to " + MOST_ENDS

@@ -44,7 +44,7 @@ public final class KnownMovements {
         }
     };
 
-    KnownMovements(
+    public KnownMovements(
             RouteReader reader,
             BallisticReader ballistics,
             NeighbourhoodReader neighbourhoods,

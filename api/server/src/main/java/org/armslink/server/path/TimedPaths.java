@@ -1,10 +1,12 @@
 package org.armslink.server.path;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.route.Journey;
@@ -13,10 +15,14 @@ import org.armslink.analytics.route.MovementFilter;
 import org.armslink.analytics.route.SameThings;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
+import org.armslink.model.Label;
 import org.armslink.model.LinkType;
+import org.armslink.model.Protection;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.LinkView;
 import org.armslink.model.port.NeighbourhoodReader;
+import org.armslink.model.port.RecordView;
+import org.armslink.model.port.RegisterReader;
 import org.armslink.model.port.RouteReader;
 import org.armslink.model.port.RouteReader.Custody;
 import org.armslink.model.port.RouteReader.Leg;
@@ -29,7 +35,10 @@ import org.springframework.stereotype.Component;
 
 /** Answers questions on paths in time. */
 @Component
-final class TimedPaths {
+public final class TimedPaths {
+    /** Links read around the hits and leads of one way. */
+    private static final int MOST_LINKS = 10_000;
+
     private static final String EXACT = "exact, in near-linear time";
     private static final String WALK =
             "exact, in near-linear time, for walks: a walk may come to a place twice. Whether"
@@ -41,11 +50,18 @@ final class TimedPaths {
 
     private final NeighbourhoodReader neighbourhoods;
     private final RouteReader routes;
+    private final RegisterReader registers;
     private final KnownMovements known;
     private final Positions positions;
 
-    TimedPaths(NeighbourhoodReader neighbourhoods, RouteReader routes, KnownMovements known, Positions positions) {
+    public TimedPaths(
+            NeighbourhoodReader neighbourhoods,
+            RouteReader routes,
+            RegisterReader registers,
+            KnownMovements known,
+            Positions positions) {
         this.neighbourhoods = neighbourhoods;
+        this.registers = registers;
         this.routes = routes;
         this.known = known;
         this.positions = positions;
@@ -63,7 +79,7 @@ final class TimedPaths {
      * @param leads whether leads were followed besides hits
      * @param notes how many suggestions were followed, and what was not looked at
      */
-    record TimedPathResponse(
+    public record TimedPathResponse(
             String kind,
             boolean found,
             String objective,
@@ -81,9 +97,32 @@ final class TimedPaths {
             List<String> notes,
             List<RecordResponse> records,
             List<LinkResponse> links,
-            Map<String, double[]> positions) {}
+            Map<String, double[]> positions) {
+        /** To take away: without the chart, and no victim, witness or minor by name or key. */
+        public TimedPathResponse masked() {
+            return new TimedPathResponse(
+                    kind,
+                    found,
+                    objective,
+                    timeClass,
+                    weakestGrade,
+                    inferredLegs,
+                    owners,
+                    legs,
+                    best.stream().map(JourneyResponse::masked).toList(),
+                    complete,
+                    search,
+                    withoutTime == null ? null : withoutTime.masked(),
+                    identities,
+                    leads,
+                    notes,
+                    List.of(),
+                    List.of(),
+                    Map.of());
+        }
+    }
 
-    TimedPathResponse find(Viewer viewer, List<String> from, List<String> to, JourneyRequest request) {
+    public TimedPathResponse find(Viewer viewer, List<String> from, List<String> to, JourneyRequest request) {
         IdentityRule rule = request.rule();
         KnownMovements.Joined joined = known.movements(viewer, rule);
         MovementFilter filter = request.filter();
@@ -99,7 +138,7 @@ final class TimedPaths {
         List<JourneyResponse> best = answer.journeys().stream()
                 .map(journey -> JourneyResponse.of(journey, read))
                 .toList();
-        var around = neighbourhoods.listAmong(viewer, around(answer.journeys(), read));
+        var around = neighbourhoods.listAmong(viewer, around(viewer, answer.journeys(), read));
         JourneyResponse first = best.isEmpty() ? null : best.get(0);
         return new TimedPathResponse(
                 "time-respecting",
@@ -150,7 +189,27 @@ final class TimedPaths {
                     .filter(link -> !link.claim().status().equals("withdrawn"))
                     .forEach(link -> decisions.putIfAbsent(Set.of(link.from(), link.to()), link));
         }
-        return new JourneyResponse.Read(legs, custody, decisions);
+        var withoutParties = new JourneyResponse.Read(legs, custody, decisions, Map.of());
+        List<Key> parties = steps.stream()
+                .flatMap(step -> withoutParties.partiesOf(step).stream())
+                .distinct()
+                .toList();
+        return new JourneyResponse.Read(legs, custody, decisions, parties(viewer, parties));
+    }
+
+    private Map<Key, JourneyResponse.Party> parties(Viewer viewer, List<Key> keys) {
+        var parties = new HashMap<Key, JourneyResponse.Party>();
+        if (!keys.isEmpty()) {
+            Map<Key, Protection> protections = neighbourhoods.findProtected(viewer, keys);
+            neighbourhoods.listAmong(viewer, keys).records().forEach(record -> {
+                Protection why = protections.get(record.key());
+                parties.put(
+                        record.key(),
+                        new JourneyResponse.Party(
+                                record.key().text(), record.caption(), why == null ? null : why.text()));
+            });
+        }
+        return parties;
     }
 
     private static List<String> notes(JourneyRequest request, KnownMovements.Joined joined) {
@@ -183,7 +242,7 @@ final class TimedPaths {
     }
 
     /** The records of the best path, for a chart of it. */
-    private static List<Key> around(List<Journey> journeys, JourneyResponse.Read read) {
+    private List<Key> around(Viewer viewer, List<Journey> journeys, JourneyResponse.Read read) {
         var keys = new ArrayList<Key>();
         for (Journey.Step step :
                 journeys.isEmpty() ? List.<Journey.Step>of() : journeys.get(0).steps()) {
@@ -204,6 +263,42 @@ final class TimedPaths {
                 }
             }
         }
+        keys.addAll(compared(viewer, Set.copyOf(keys)));
         return keys.stream().distinct().sorted().toList();
+    }
+
+    /**
+     * What lies between hits or leads and their cases: a lead says something of exhibits, or of images of them, and these were
+     * recovered in cases. Of exhibits in no case that is there already, nothing is shown.
+     */
+    private List<Key> compared(Viewer viewer, Set<Key> shown) {
+        List<Key> said = ends(viewer, shown, LinkType.CONFIRMS, Label.CORRELATION);
+        List<Key> leads =
+                Stream.concat(said.stream(), shown.stream()).distinct().toList();
+        List<Key> images = ends(viewer, leads, LinkType.BETWEEN, Label.ACQUISITION);
+        List<Key> exhibits = Stream.concat(
+                        ends(viewer, leads, LinkType.BETWEEN, Label.EXHIBIT).stream(),
+                        ends(viewer, images, LinkType.IMAGE_OF, Label.EXHIBIT).stream())
+                .distinct()
+                .toList();
+        Set<Key> recovered =
+                registers.listLinked(viewer, exhibits, Set.of(LinkType.RECOVERED_IN), MOST_LINKS).linked().stream()
+                        .filter(link -> shown.contains(link.other().key()))
+                        .map(RegisterReader.Linked::of)
+                        .collect(Collectors.toSet());
+        return Stream.of(said, images, List.copyOf(recovered))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Key> ends(Viewer viewer, Collection<Key> of, LinkType type, Label label) {
+        return of.isEmpty()
+                ? List.of()
+                : registers.listLinked(viewer, of, Set.of(type), MOST_LINKS).linked().stream()
+                        .map(RegisterReader.Linked::other)
+                        .filter(other -> other.label() == label)
+                        .map(RecordView::key)
+                        .distinct()
+                        .toList();
     }
 }

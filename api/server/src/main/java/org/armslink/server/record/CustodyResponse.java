@@ -3,6 +3,7 @@ package org.armslink.server.record;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.armslink.model.Key;
 import org.armslink.model.port.RouteReader.Custody;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,22 @@ public record CustodyResponse(
         boolean inferred,
         String document,
         String locator) {
+    /** The same without some of its parties. */
+    public CustodyResponse without(Set<String> hidden) {
+        return new CustodyResponse(
+                key,
+                kind,
+                firearm,
+                place,
+                when,
+                parties.stream().filter(party -> !hidden.contains(party)).toList(),
+                grade,
+                owner,
+                inferred,
+                document,
+                locator);
+    }
+
     public static CustodyResponse of(Custody event) {
         return new CustodyResponse(
                 event.key().text(),

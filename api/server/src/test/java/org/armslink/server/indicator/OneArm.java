@@ -3,9 +3,10 @@ package org.armslink.server.indicator;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.armslink.model.Key;
+import org.armslink.model.Protection;
 import org.armslink.model.Validity;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.LifeReader;
@@ -116,8 +117,8 @@ final class OneArm {
         }
 
         @Override
-        public Set<Key> listProtected(Viewer viewer, Collection<Key> keys) {
-            return Set.of();
+        public Map<Key, Protection> findProtected(Viewer viewer, Collection<Key> keys) {
+            return Map.of();
         }
     }
 }

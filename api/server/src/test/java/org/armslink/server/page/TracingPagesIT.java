@@ -1,11 +1,13 @@
 package org.armslink.server.page;
 
+import static org.armslink.server.testing.RunningServer.BURKINA_FASO;
 import static org.armslink.server.testing.RunningServer.JOINT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.armslink.server.testing.Caller;
 import org.armslink.server.testing.RunningServer;
 import org.junit.jupiter.api.AfterAll;
@@ -72,6 +74,46 @@ class TracingPagesIT {
         browser.choose("select[name=identities]", "likely");
         assertThat(browser.untilText("p.effort", "likely pairs")).contains("were followed");
         browser.assertNoErrors();
+    }
+
+    /** A gun sold in Guam is stolen on Saipan from a man who is a victim in a case. */
+    @Test
+    void aVictimIsCalledSoBesideTheName(RunningServer server) throws IOException {
+        List<Map<String, Object>> records = List.of(
+                written("owner", "Person", Map.of("name", "Invented Robbed")),
+                written("case", "Case", Map.of("caption", "Invented robbery")),
+                written("shop", "Location", Map.of("name", "Invented store", "country", "GU")),
+                written("home", "Location", Map.of("name", "Invented house", "country", "MP")),
+                written("gun", "Firearm", Map.of("caption", "Invented rifle 9")),
+                written("sold", "CustodyEvent", Map.of("kind", "sold")),
+                Map.of(
+                        "as",
+                        "stolen",
+                        "label",
+                        "CustodyEvent",
+                        "when",
+                        "2020-01-01",
+                        "properties",
+                        Map.of("kind", "stolen")));
+        List<Map<String, Object>> links = List.of(
+                Map.of("type", "VICTIM_IN", "from", "owner", "to", "case"),
+                Map.of("type", "OF", "from", "sold", "to", "gun"),
+                Map.of("type", "AT", "from", "sold", "to", "shop"),
+                Map.of("type", "OF", "from", "stolen", "to", "gun"),
+                Map.of("type", "AT", "from", "stolen", "to", "home"),
+                Map.of("type", "FROM_PARTY", "from", "stolen", "to", "owner"));
+        assertThat(server.as(BURKINA_FASO)
+                        .post("/records", Map.of("handling", "H0", "records", records, "links", links))
+                        .status())
+                .isEqualTo(201);
+        browser.go(url + "/#/path?from=GU&to=MP&kind=time-respecting");
+        assertThat(browser.untilText("table.legs", "Invented Robbed")).contains("victim: joins no ways");
+        browser.screenshot("way-with-a-victim");
+        browser.assertNoErrors();
+    }
+
+    private static Map<String, Object> written(String as, String label, Map<String, Object> properties) {
+        return Map.of("as", as, "label", label, "when", "2019-01-01", "properties", properties);
     }
 
     @Test

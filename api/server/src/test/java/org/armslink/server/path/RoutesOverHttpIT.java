@@ -238,7 +238,8 @@ class RoutesOverHttpIT {
     }
 
     private static JsonNode way(Caller caller, String from, String to, String more) {
-        return caller.get("/paths?kind=time-respecting&joins=thing&from=" + from + "&to=" + to + more)
+        String joins = more.contains("joins=") ? "" : "&joins=thing";
+        return caller.get("/paths?kind=time-respecting" + joins + "&from=" + from + "&to=" + to + more)
                 .json();
     }
 
@@ -279,6 +280,9 @@ class RoutesOverHttpIT {
                 .containsExactly(
                         open.get(2).get("key").asString(),
                         open.get(3).get("key").asString());
+        assertThat(led.get("links").valueStream().map(link -> link.get("type").asString()))
+                .as("a chart of it shows what the lead says, from the lead over the exhibits to the cases")
+                .containsExactlyInAnyOrder("BETWEEN", "BETWEEN", "RECOVERED_IN", "RECOVERED_IN", "AT", "AT");
         assertThat(way(burkina, "TO", "TV", "&leads=true&timeClass=certain")
                         .get("found")
                         .asBoolean())
@@ -309,6 +313,54 @@ class RoutesOverHttpIT {
                         .get("leadSteps")
                         .asInt())
                 .isOne();
+    }
+
+    //  gun 1: sold in PW, 2019-01-01 ── stolen in FM, 2019-06-01 from the owner, a victim
+    //  gun 2: the victim hands it over in FM, 2020-01-01 ── seized in MH, 2020-06-01
+    @Test
+    void aTheftIsAStepOfTheGunAndItsVictimJoinsNoTwoWays(RunningServer server) {
+        Caller burkina = server.as(BURKINA_FASO);
+        JsonNode written = write(
+                burkina,
+                "H0",
+                List.of(
+                        record("owner", "Person", "2000", Map.of("name", "Invented Owner")),
+                        record("case", "Case", "2019-06-01", Map.of("caption", "Invented burglary")),
+                        record("shop", "Location", "2000", Map.of("name", "Invented shop", "country", "PW")),
+                        record("home", "Location", "2000", Map.of("name", "Invented home", "country", "FM")),
+                        record("port", "Location", "2000", Map.of("name", "Invented port", "country", "MH")),
+                        record("one", "Firearm", "2019", Map.of("caption", "Invented rifle 3")),
+                        record("two", "Firearm", "2020", Map.of("caption", "Invented rifle 4")),
+                        record("sold", "CustodyEvent", "2019-01-01", Map.of("kind", "sold")),
+                        record("stolen", "CustodyEvent", "2019-06-01", Map.of("kind", "stolen")),
+                        record("given", "CustodyEvent", "2020-01-01", Map.of("kind", "transferred")),
+                        record("seized", "CustodyEvent", "2020-06-01", Map.of("kind", "seized"))),
+                List.of(
+                        List.of("VICTIM_IN", "owner", "case"),
+                        List.of("OF", "sold", "one"),
+                        List.of("AT", "sold", "shop"),
+                        List.of("TO_PARTY", "sold", "owner"),
+                        List.of("OF", "stolen", "one"),
+                        List.of("AT", "stolen", "home"),
+                        List.of("FROM_PARTY", "stolen", "owner"),
+                        List.of("OF", "given", "two"),
+                        List.of("AT", "given", "home"),
+                        List.of("FROM_PARTY", "given", "owner"),
+                        List.of("OF", "seized", "two"),
+                        List.of("AT", "seized", "port")));
+        JsonNode theft = way(burkina, "PW", "FM", "&joins=carrier");
+        assertThat(theft.get("timeClass").asString()).as("the step is not lost").isEqualTo("certain");
+        JsonNode parties = theft.get("best").get(0).get("steps").get(0).get("parties");
+        assertThat(parties).hasSize(1);
+        assertThat(parties.get(0).get("key").asString())
+                .isEqualTo(written.get(0).get("key").asString());
+        assertThat(parties.get(0).get("caption").asString()).isEqualTo("Invented Owner");
+        assertThat(parties.get(0).get("protected").asString()).isEqualTo("victim");
+        assertThat(way(burkina, "FM", "MH", "&joins=carrier").get("found").asBoolean())
+                .isTrue();
+        assertThat(way(burkina, "PW", "MH", "&joins=carrier").get("found").asBoolean())
+                .as("being robbed and being seen again joins no two guns")
+                .isFalse();
     }
 
     //  gun 1: sold in NR, 2020-01-01        gun 2: recovered in KI, 2021-01-01        decided to be one

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.armslink.model.Key;
+import org.armslink.model.Protection;
 import org.armslink.model.Viewer;
 import org.armslink.model.port.LinkView;
 import org.armslink.model.port.NeighbourhoodReader;
@@ -82,7 +82,7 @@ public final class Neighbourhoods implements NeighbourhoodReader {
     }
 
     @Override
-    public Set<Key> listProtected(Viewer viewer, Collection<Key> keys) {
+    public Map<Key, Protection> findProtected(Viewer viewer, Collection<Key> keys) {
         return reading.as(viewer, (tx, sights) -> ProtectedPersons.among(keys, sights, tx));
     }
 

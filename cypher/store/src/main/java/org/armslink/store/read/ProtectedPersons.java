@@ -3,14 +3,14 @@ package org.armslink.store.read;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.armslink.model.Key;
+import org.armslink.model.Protection;
 import org.armslink.store.query.CypherFile;
 import org.armslink.store.sight.Sights;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -19,18 +19,21 @@ import org.neo4j.driver.TransactionContext;
  */
 final class ProtectedPersons {
     private final Map<String, List<String>> others = new HashMap<>();
-    private final Set<String> found = new HashSet<>();
+    private final Map<String, Protection> found = new HashMap<>();
 
     private ProtectedPersons() {}
 
-    static Set<Key> among(Collection<Key> asked, Sights sights, TransactionContext tx) {
+    static Map<Key, Protection> among(Collection<Key> asked, Sights sights, TransactionContext tx) {
         var search = new ProtectedPersons();
         List<String> ring = asked.stream().map(Key::text).distinct().toList();
         while (!ring.isEmpty()) {
             ring = search.look(ring, sights, tx);
         }
         search.spread();
-        return asked.stream().filter(key -> search.found.contains(key.text())).collect(Collectors.toUnmodifiableSet());
+        return asked.stream()
+                .filter(key -> search.found.containsKey(key.text()))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(key -> key, key -> search.found.get(key.text())));
     }
 
     /** Returns those on which these depend and which were not looked at yet. */
@@ -43,11 +46,20 @@ final class ProtectedPersons {
                     List<String> depends = row.get("others").asList(value -> value.asString());
                     others.put(key, depends);
                     next.addAll(depends);
-                    if (row.get("protected").asBoolean()) {
-                        found.add(key);
+                    if (!row.get("protection").isNull()) {
+                        found.put(key, Protection.valueOf(row.get("protection").asString()));
                     }
                 });
         return next.stream().distinct().filter(key -> !others.containsKey(key)).toList();
+    }
+
+    private boolean strengthen(String key, @Nullable Protection by) {
+        Protection has = found.get(key);
+        if (by == null || has != null && has.compareTo(by) <= 0) {
+            return false;
+        }
+        found.put(key, by);
+        return true;
     }
 
     private void spread() {
@@ -55,8 +67,8 @@ final class ProtectedPersons {
         while (grown) {
             grown = false;
             for (var one : others.entrySet()) {
-                if (!found.contains(one.getKey()) && one.getValue().stream().anyMatch(found::contains)) {
-                    grown = found.add(one.getKey());
+                for (String other : one.getValue()) {
+                    grown |= strengthen(one.getKey(), found.get(other));
                 }
             }
         }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.armslink.model.Key;
 import org.armslink.model.Label;
@@ -54,9 +53,9 @@ final class EveryPort {
         put(
                 answers,
                 "protected",
-                List.copyOf(new TreeSet<>(store.neighbourhoods()
-                        .listProtected(
-                                OUTSIDER, asked.stream().map(NodeClaim::key).toList()))));
+                new TreeMap<>(store.neighbourhoods()
+                        .findProtected(
+                                OUTSIDER, asked.stream().map(NodeClaim::key).toList())));
         put(
                 answers,
                 "among",
