@@ -22,6 +22,8 @@ import picocli.CommandLine.IFactory;
             StatisticsCommand.class,
             IndicatorCommand.class,
             LifeLineCommand.class,
+            PathsCommand.class,
+            CorridorsCommand.class,
             GenerateCommand.class,
             ExportCommand.class,
             NotebookCommand.class,

@@ -1,29 +1,22 @@
 package org.armslink.server.corridor;
 
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.armslink.analytics.route.Corridor;
 import org.armslink.analytics.route.CorridorChange;
 import org.armslink.analytics.route.CorridorConfig;
 import org.armslink.analytics.route.CorridorResult;
-import org.armslink.analytics.route.Corridors;
 import org.armslink.analytics.route.Cut;
 import org.armslink.analytics.route.PlaceRanks;
-import org.armslink.analytics.route.PoissonInterval;
 import org.armslink.analytics.route.ShareInterval;
 import org.armslink.analytics.route.Way;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Key;
 import org.armslink.model.Viewer;
-import org.armslink.model.port.RouteReader;
-import org.armslink.server.path.KnownMovements;
 import org.armslink.server.problem.Parameters;
 import org.armslink.server.problem.ProblemException;
 import org.armslink.server.record.GeoJson;
 import org.armslink.server.record.PlaceResponse;
-import org.armslink.server.record.RecordResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,38 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /corridors?from=&to=}: ways of firearms, grouped by where they began and ended; where they could be cut; changes. */
 @RestController
 final class CorridorController {
-    private static final String NOTE =
-            "Counts are of what is recorded: a seizure shows where somebody looked, not how much"
-                    + " flowed. Distinct counts are lower bounds.";
     private static final String CUT_NOTE = "The fewest places and border points such that every recorded way, and every"
             + " mixture of their legs, passes one of them; the first and the last among them. Of several cuts of as few places"
             + " it is the one nearest to where the ways begin. Pairs have no legs and are left out. Central is not guilty: a"
             + " place is named because ways were recorded there.";
 
-    private final RouteReader routes;
-    private final KnownMovements known;
+    private final CorridorReport report;
 
-    CorridorController(RouteReader routes, KnownMovements known) {
-        this.routes = routes;
-        this.known = known;
+    CorridorController(CorridorReport report) {
+        this.report = report;
     }
-
-    /** How much was looked: beside every count. */
-    record Effort(int seizures, int countriesReporting) {}
-
-    record CorridorsResponse(
-            List<@Nullable Instant> window,
-            int minimumSupport,
-            int minimumOrigins,
-            List<CorridorResponse> corridors,
-            int withheldBelowSupport,
-            int waysWithoutArea,
-            int contradictedThings,
-            Effort effort,
-            String intervalMethod,
-            String shareMethod,
-            boolean complete,
-            String note) {}
 
     @GetMapping("/corridors")
     Object corridors(
@@ -83,53 +54,24 @@ final class CorridorController {
         Parameters.oneOf("format", format, List.of("json", "geojson"));
         var request = new CorridorRequest(
                 from, to, windowFrom, windowTo, groupBy, minimumSupport, minimumOrigins, period, ways, null);
-        CorridorResult found = find(viewer, request.config());
+        CorridorResult found = report.find(viewer, request.config());
         if (format.equals("geojson")) {
-            List<CorridorResponse> shown = shown(found);
+            List<CorridorResponse> shown = CorridorReport.shown(found);
             boolean complete = found.complete() && shown.stream().allMatch(CorridorResponse::waysComplete);
             return GeoJson.collection(
                     shown.stream()
                             .flatMap(corridor -> CorridorLines.features(corridor).stream())
                             .toList(),
                     complete,
-                    NOTE);
+                    CorridorReport.NOTE);
         }
-        return response(found);
+        return CorridorReport.response(found);
     }
 
     /** The same with areas of one's own. */
     @PostMapping("/corridors")
-    CorridorsResponse corridors(Viewer viewer, @RequestBody CorridorRequest request) {
-        return response(find(viewer, request.config()));
-    }
-
-    private CorridorResult find(Viewer viewer, CorridorConfig config) {
-        return Corridors.of(known.ways(viewer), config, keys -> routes.listCustody(viewer, keys));
-    }
-
-    private static List<CorridorResponse> shown(CorridorResult found) {
-        return found.corridors().stream()
-                .map(corridor -> CorridorResponse.of(corridor, found.config().areas()))
-                .toList();
-    }
-
-    private static CorridorsResponse response(CorridorResult found) {
-        CorridorConfig config = found.config();
-        return new CorridorsResponse(
-                Arrays.asList(
-                        RecordResponse.time(config.window().from()),
-                        RecordResponse.time(config.window().to())),
-                config.minimumSupport(),
-                config.minimumOrigins(),
-                shown(found),
-                found.withheldBelowSupport(),
-                found.waysWithoutArea(),
-                found.contradictedThings(),
-                new Effort(found.seizures(), found.countriesReporting()),
-                PoissonInterval.METHOD,
-                ShareInterval.METHOD,
-                found.complete(),
-                NOTE);
+    CorridorReport.CorridorsResponse corridors(Viewer viewer, @RequestBody CorridorRequest request) {
+        return report.of(viewer, request);
     }
 
     /** A place of a cut. */
@@ -162,7 +104,7 @@ final class CorridorController {
         Parameters.notBlank("to", to);
         var request =
                 new CorridorRequest(from, to, windowFrom, windowTo, groupBy, minimumSupport, null, null, null, null);
-        CorridorResult found = find(viewer, request.config().showing(CorridorConfig.Shown.WITH_LEGS));
+        CorridorResult found = report.find(viewer, request.config().showing(CorridorConfig.Shown.WITH_LEGS));
         if (found.corridors().isEmpty()) {
             throw ProblemException.notFound("corridor that reaches the minimum support", from + " to " + to);
         }
@@ -234,9 +176,9 @@ final class CorridorController {
                 .config()
                 .showing(CorridorConfig.Shown.WITH_LEGS);
         CorridorResult first =
-                find(viewer, config.within(CorridorRequest.window("firstFrom", firstFrom, "firstTo", firstTo)));
-        CorridorResult second =
-                find(viewer, config.within(CorridorRequest.window("secondFrom", secondFrom, "secondTo", secondTo)));
+                report.find(viewer, config.within(CorridorRequest.window("firstFrom", firstFrom, "firstTo", firstTo)));
+        CorridorResult second = report.find(
+                viewer, config.within(CorridorRequest.window("secondFrom", secondFrom, "secondTo", secondTo)));
         return new ChangesResponse(
                 minimumSupport,
                 CorridorChange.between(first, second).stream()
@@ -255,6 +197,6 @@ final class CorridorController {
                         .toList(),
                 ShareInterval.METHOD,
                 first.complete() && second.complete(),
-                NOTE);
+                CorridorReport.NOTE);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param areas rings by name: corners of longitude and latitude, as in GeoJSON
  */
-record CorridorRequest(
+public record CorridorRequest(
         @Nullable String from,
         @Nullable String to,
         @Nullable String windowFrom,
@@ -37,7 +37,7 @@ record CorridorRequest(
     private static final int MOST_CORNERS = 10_000;
 
     /** Checked. One seizure is never enough for a corridor. */
-    CorridorConfig config() {
+    public CorridorConfig config() {
         int support = minimumSupport == null ? 2 : minimumSupport;
         int origins = minimumOrigins == null ? 1 : minimumOrigins;
         int shown = ways == null ? 100 : ways;

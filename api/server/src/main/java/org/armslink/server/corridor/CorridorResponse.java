@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param acrossPeriods ways that may have ended in one period or another: in none of the trend
  * @param waysComplete whether all ways are shown
  */
-record CorridorResponse(
+public record CorridorResponse(
         String origin,
         String originTitle,
         String destination,
@@ -46,13 +46,13 @@ record CorridorResponse(
         List<WayResponse> ways,
         boolean waysComplete) {
     /** @param interval low and high of the share */
-    record ModeResponse(String mode, int legs, double share, double[] interval) {}
+    public record ModeResponse(String mode, int legs, double share, double[] interval) {}
 
     /** @param interval low and high of the number of seizures */
-    record TrendResponse(String period, Instant from, Instant to, int ways, int seizures, double[] interval) {}
+    public record TrendResponse(String period, Instant from, Instant to, int ways, int seizures, double[] interval) {}
 
     /** One way; {@code thing} is the name of a consignment or the key of a firearm or seizure item. */
-    record WayResponse(
+    public record WayResponse(
             String kind,
             String timeClass,
             String thing,

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.armslink.ingest.mapping.MappingSchema;
 import org.armslink.ingest.synthetic.PlantedTruth;
 import org.armslink.model.testing.RealData;
@@ -338,7 +340,7 @@ class CommandsIT {
     }
 
     @Test
-    void generateIngestExport(TestDatabase database) throws IOException {
+    void generateIngestExportAndFollowWays(TestDatabase database) throws IOException {
         Path out = folder.resolve("made");
         var generated = CommandLineRun.of("generate", "--size", "small", "--seed", "5", "--out", out.toString());
         assertThat(generated.exitCode()).as(generated.err()).isZero();
@@ -381,6 +383,51 @@ class CommandsIT {
         assertThat(withheld.exitCode()).isEqualTo(2);
         assertThat(withheld.err()).contains("There is no record \"1.A\"");
         assertThat(folder.resolve("none.svg")).doesNotExist();
+        followWays(database, PlantedTruth.read(out.resolve("planted-truth.json")));
+    }
+
+    /** The planted chains, over the names that the API's parameters have. */
+    private void followWays(TestDatabase database, PlantedTruth.Contents truth) throws IOException {
+        PlantedTruth.Corridor planted = truth.corridors().stream()
+                .filter(one -> one.kind().equals("chain"))
+                .findFirst()
+                .orElseThrow();
+        var found = CommandLineRun.on(
+                database, folder, "corridors", "--from", planted.from(), "--to", planted.to(), "--format", "json");
+        assertThat(found.exitCode()).as(found.err()).isZero();
+        JsonNode corridor = JSON.readTree(found.out()).get("corridors").get(0);
+        assertThat(corridor.get("origin").asString()).isEqualTo(planted.from());
+        var table = CommandLineRun.on(
+                database, folder, "corridors", "--from", planted.from(), "--to", planted.to(), "--format", "csv");
+        assertThat(table.lines().get(0)).startsWith("origin,destination,kind,ways,firearms,seizures");
+        assertThat(table.lines().get(1))
+                .contains(",chain,"
+                        + corridor.get("counts").get("chain").get("ways").asInt() + ",");
+        assertThat(table.err()).contains("below the minimum support of 2", "not how much flowed");
+
+        String[] asked = {"paths", "--from", planted.from(), "--to", planted.to(), "--joins", "thing", "--best", "3"};
+        var paths = CommandLineRun.on(database, folder, with(asked, "--format", "json"));
+        assertThat(paths.exitCode()).as(paths.err()).isZero();
+        JsonNode best = JSON.readTree(paths.out()).get("best");
+        assertThat(best).isNotEmpty();
+        var rows = CommandLineRun.on(database, folder, with(asked, "--format", "csv"));
+        assertThat(rows.lines().get(0)).startsWith("path,step,kind,from,to,departEarliest");
+        assertThat(rows.lines())
+                .as("one row a step")
+                .hasSize(1
+                        + best.valueStream()
+                                .mapToInt(one -> one.get("steps").size())
+                                .sum());
+        assertThat(rows.err()).contains("Search: exact for paths that come to no place twice");
+        assertThat(CommandLineRun.on(database, folder, asked).lines().get(1)).contains(", " + planted.from());
+        var none = CommandLineRun.on(database, folder, "paths", "--from", "TO", "--to", "TV");
+        assertThat(none.exitCode()).isZero();
+        assertThat(none.err()).contains("No sequence of recorded movements");
+        assertThat(none.lines()).hasSize(1);
+    }
+
+    private static String[] with(String[] some, String... more) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
     }
 
     @Test
@@ -394,8 +441,18 @@ class CommandsIT {
         assertThat(CommandLineRun.on(database, folder, "ingest", "--mapping", "nothing", "x.csv")
                         .exitCode())
                 .isEqualTo(2);
-        for (String command :
-                List.of("demo", "serve", "ingest", "imports", "generate", "analyse", "export", "notebook", "version")) {
+        for (String command : List.of(
+                "demo",
+                "serve",
+                "ingest",
+                "imports",
+                "generate",
+                "analyse",
+                "paths",
+                "corridors",
+                "export",
+                "notebook",
+                "version")) {
             var help = CommandLineRun.of(command, "--help");
             assertThat(help.exitCode()).as(command).isZero();
             assertThat(help.out()).as(command).contains("Usage: armslink " + command);

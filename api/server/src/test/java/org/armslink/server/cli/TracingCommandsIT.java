@@ -89,6 +89,19 @@ class TracingCommandsIT {
                 new Wrong("sdg-16-4-2", "indicator", "sdg"),
                 new Wrong("\"Burkina\"", "indicator", "sdg-16-4-2", "--country", "Burkina"),
                 new Wrong("--out return.xlsx", "indicator", "illicit-arms-flows"),
+                new Wrong("\"Burkina\"", "paths", "--from", "Burkina", "--to", "JM"),
+                new Wrong("Missing required option: '--to=ENDS'", "paths", "--from", "US"),
+                new Wrong("fewest-legs", "paths", "--from", "US", "--to", "JM", "--objective", "shortest"),
+                new Wrong("1 to 50", "paths", "--from", "US", "--to", "JM", "--best", "0"),
+                new Wrong("no grade", "paths", "--from", "US", "--to", "JM", "--minimumGrade", "B2"),
+                new Wrong("later windowTo", "paths", "--from", "US", "--to", "JM", "--windowTo", "0001-01-01"),
+                new Wrong("steps=all", "paths", "--from", "US", "--to", "JM", "--leads", "--steps", "legs"),
+                new Wrong("csv", "paths", "--from", "US", "--to", "JM", "--format", "svg"),
+                new Wrong("\"Jamaica\"", "corridors", "--to", "Jamaica"),
+                new Wrong("2 to 1000000", "corridors", "--minimumSupport", "1"),
+                new Wrong("quarter", "corridors", "--period", "week"),
+                new Wrong("[country, region]", "corridors", "--groupBy", "own"),
+                new Wrong("2021-03-09", "corridors", "--windowFrom", "yesterday"),
                 new Wrong("svg", "life-line", "1.A", "--format", "png"))) {
             var all = new ArrayList<>(List.of(wrong.asked()));
             all.addAll(List.of("--data", never.toString()));
