@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.armslink.ingest.reference.CalibreBores;
 import org.armslink.ingest.reference.ReferenceTable;
 import org.armslink.model.SerialRules;
 
@@ -29,6 +30,8 @@ final class FirearmMatcher {
     /** As much as a serial may say: the next of a series is as alike as can be. */
     private static final double ONE_OTHER_IN_SERIES = MOST_FOR_SERIAL;
 
+    private static final CalibreBores BORES = CalibreBores.folded(FirearmTraits::folded);
+
     private final double possible;
     private final double likelyFrom;
     private final Frequencies makes;
@@ -50,7 +53,7 @@ final class FirearmMatcher {
         reasons.add(serial(serial, oneReading(one, other, serial)));
         reasons.add(shared("make", one.make(), other.make(), makes.weightOfSharing(one.make(), .97, 5), -7));
         reasons.add(shared("model", one.model(), other.model(), models.weightOfSharing(one.model(), .95, 4), -5));
-        reasons.add(shared("calibre", one.calibre(), other.calibre(), 1.5, -5));
+        reasons.add(calibre(one.calibre(), other.calibre()));
         reasons.add(shared("type", one.type(), other.type(), .5, -3));
         reasons.add(shared("country of manufacture", one.country(), other.country(), 1, -2));
         reasons.add(year(one.year(), other.year()));
@@ -129,6 +132,12 @@ final class FirearmMatcher {
         return one.equals(other)
                 ? new Reason(field, "the same: " + one, same)
                 : new Reason(field, one + " and " + other, different);
+    }
+
+    private static Reason calibre(String one, String other) {
+        return !one.equals(other) && BORES.mayBeOne(one, other)
+                ? new Reason("calibre", one + " and " + other + ", which may be one", 0)
+                : shared("calibre", one, other, 1.5, -5);
     }
 
     private static Reason year(int one, int other) {

@@ -25,10 +25,11 @@ public record FirearmTraits(
     }
 
     private static String folded(Map<String, Object> properties, String name) {
-        return properties
-                .getOrDefault(name, "")
-                .toString()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}.]", "");
+        return folded(properties.getOrDefault(name, "").toString());
+    }
+
+    /** How makes, models, calibres and types are compared. */
+    static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]", "");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -146,6 +147,48 @@ class SuggestionsTest {
                         .filter(reason -> reason.field().equals("serial"))
                         .mapToDouble(Reason::weight)
                         .sum();
+    }
+
+    /** Whoever writes ".38" does not say that it is no .38 Special; whoever writes .38 S&W does. */
+    @ParameterizedTest
+    @CsvSource({
+        ".38, .38 Special, 0",
+        ".38 Special, .38, 0",
+        "9 mm, 9×19 mm Parabellum, 0",
+        "7.65 mm, .32 ACP, 0",
+        "7.62 mm, .308, 0",
+        ".38 Special, .38 S&W, -5",
+        ".22, 9×19 mm Parabellum, -5",
+        ".22, 9 mm, -5",
+        ".38, .38, 1.5",
+        "9 mm, something else, -5"
+    })
+    void aBoreDoesNotGainsayACartridgeOfIt(String one, String other, double weight) {
+        var guns = List.of(gun("1", one), gun("2", other));
+        Suggestion found = new FirearmMatcher(guns, SerialTable.builtIn())
+                .compare(guns.get(0), guns.get(1))
+                .orElseThrow();
+        assertThat(found.reasons().stream()
+                        .filter(reason -> reason.field().equals("calibre"))
+                        .mapToDouble(Reason::weight)
+                        .sum())
+                .isEqualTo(weight);
+    }
+
+    private static FirearmTraits gun(String key, String calibre) {
+        return FirearmTraits.of(
+                Key.of("Firearm", key),
+                Map.of(
+                        "make",
+                        "Invented Arms",
+                        "model",
+                        "M 1",
+                        "calibre",
+                        calibre,
+                        "serial",
+                        "ZZ83742951",
+                        "year",
+                        1999L));
     }
 
     /** All else is the same, as in any series; in a number far away in the maker's count it is not. */
