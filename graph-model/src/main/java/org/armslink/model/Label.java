@@ -47,7 +47,7 @@ public enum Label {
             coded("conversion", "blank-firing", "flobert", "deactivated", "semi-automatic", "other"),
             found("reference"),
             decimal("weightGrams"),
-            remarks()),
+            remarks("remarks")),
     MARKING(
             "Marking",
             coded("kind", "manufacturer", "serial", "import", "proof", "state", "deactivation", "other"),
@@ -80,7 +80,7 @@ public enum Label {
             plain("serialStatus"),
             coded("making", "factory", "privately-made", "craft", "unknown"),
             found("reference"),
-            remarks()),
+            remarks("remarks")),
     AMMUNITION_LOT(
             "AmmunitionLot",
             found("make"),
@@ -102,7 +102,7 @@ public enum Label {
             plain("nationality"),
             flag("minor"),
             found("reference"),
-            remarks()),
+            remarks("remarks")),
     ALIAS("Alias", found("name"), plain("nameRaw"), plain("script")),
     IDENTITY_DOCUMENT(
             "IdentityDocument", plain("kind"), mark("number"), rawMark("numberRaw"), plain("country"), date("expires")),
@@ -168,7 +168,7 @@ public enum Label {
             plain("statusRaw"),
             flag("ballisticsFlag"),
             flag("traffickingFlag"),
-            remarks()),
+            remarks("remarks")),
     OFFENCE(
             "Offence",
             plain("kind"),
@@ -213,7 +213,7 @@ public enum Label {
             flag("registersSearched"),
             flag("fingerprintsTaken"),
             found("reference"),
-            remarks()),
+            remarks("remarks")),
     ROUTE_LEG(
             "RouteLeg",
             plain("mode"),
@@ -229,7 +229,7 @@ public enum Label {
             coded("basis", "criminal", "administrative", "found", "surrendered", "unknown"),
             found("reference"),
             plain("whenRaw"),
-            remarks()),
+            remarks("remarks")),
     SEIZURE_ITEM(
             "SeizureItem",
             found("commodity"),
@@ -241,14 +241,14 @@ public enum Label {
             "TraceRequest",
             found("system"),
             found("reference"),
-            plain("whyIllicit"),
+            remarks("whyIllicit"),
             plain("markings"),
             plain("type"),
             plain("calibre"),
             plain("intendedUse"),
             coded("requestStatus", "draft", "sent", "received", "answered", "commented", "closed"),
             plain("addressedTo"),
-            plain("comment")),
+            remarks("comment")),
     TRACE_RESPONSE(
             "TraceResponse",
             found("reference"),
@@ -263,7 +263,7 @@ public enum Label {
                     "pending",
                     "refused"),
             plain("nextCountry"),
-            plain("comment")),
+            remarks("comment")),
     EXHIBIT(
             "Exhibit",
             plain("kind"),
@@ -271,7 +271,7 @@ public enum Label {
             plain("calibre"),
             flag("testFire"),
             flag("replica"),
-            remarks()),
+            remarks("remarks")),
     ACQUISITION("Acquisition", found("reference"), plain("laboratory"), plain("imagingSystem")),
     CORRELATION("Correlation", decimal("score"), integer("rank"), found("reference")),
     BALLISTIC_HIT(

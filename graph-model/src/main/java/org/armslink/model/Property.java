@@ -17,7 +17,7 @@ public record Property(String name, Type type, boolean searchable, List<String> 
         MARK,
         /** A day, month or year as ISO 8601 writes it: 2022-05-03, 2022-05 or 2022. */
         DATE,
-        /** What an officer remarks, in words that may name anybody: no export takes it. */
+        /** What somebody writes in words of their own, which may name anybody: no export takes it. */
         REMARKS,
         LATITUDE,
         LONGITUDE
@@ -63,8 +63,8 @@ public record Property(String name, Type type, boolean searchable, List<String> 
         return new Property(name, Type.TEXT, false, List.of(), Content.ANYTHING);
     }
 
-    static Property remarks() {
-        return new Property("remarks", Type.TEXT, false, List.of(), Content.REMARKS);
+    static Property remarks(String name) {
+        return new Property(name, Type.TEXT, false, List.of(), Content.REMARKS);
     }
 
     static Property found(String name) {

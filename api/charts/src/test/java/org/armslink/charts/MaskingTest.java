@@ -113,7 +113,7 @@ class MaskingTest {
 
     /** A surname alone is not found in them, so none of their words leaves. */
     @Test
-    void remarksAreInNoExport() {
+    void freeWordsAreInNoExport() {
         var subgraph = new ChartFixture()
                 .record("w", Label.PERSON, "Amina Nacro")
                 .record(
@@ -125,9 +125,18 @@ class MaskingTest {
                         "Mrs Nacro saw it all",
                         "title",
                         "Robbery")
+                .record(
+                        "trace",
+                        Label.TRACE_REQUEST,
+                        "Trace 7",
+                        ChartFixture.CLAIM,
+                        "whyIllicit",
+                        "taken from Mrs Nacro",
+                        "comment",
+                        "Nacro has the bill")
                 .link("w", LinkType.WITNESS_IN, "case")
                 .build();
-        assertHidden(subgraph, Restrictions.NONE, "Nacro", "saw it all", "p.remarks");
+        assertHidden(subgraph, Restrictions.NONE, "Nacro", "saw it all", "p.remarks", "p.comment", "p.whyIllicit");
         assertThat(GraphMl.write(subgraph, STAMP)).contains("Robbery");
     }
 
