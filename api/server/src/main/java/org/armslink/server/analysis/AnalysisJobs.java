@@ -10,9 +10,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import org.armslink.analytics.Measure;
-import org.armslink.analytics.Measures;
 import org.armslink.analytics.doubt.UndecidedIdentities;
 import org.armslink.model.Viewer;
 import org.armslink.server.problem.ProblemException;
@@ -130,63 +127,27 @@ class AnalysisJobs implements DisposableBean {
 
     /** By their ranks, by their groups, or by both; links, ways and groups that overlap have no names by which they could be found again. */
     Comparison compare(Viewer viewer, String id, String with) {
-        AnalysisResponse one = get(viewer, id);
-        AnalysisResponse other = get(viewer, with);
-        boolean rankings = ranks(one) && ranks(other);
-        boolean groupings = groups(one) && groups(other);
-        if (!rankings && !groupings) {
-            throw ProblemException.conflict("The analyses \"" + id + "\" (" + one.measure() + ") and \"" + with + "\" ("
-                    + other.measure() + ") cannot be compared. Take two that rank records (subject \"record\" in"
-                    + " /api/v1/measures), or two that put each record into one group (" + groupings() + ").");
+        Comparison.Side one = side(viewer, id);
+        Comparison.Side other = side(viewer, with);
+        try {
+            return Comparison.of(one, other);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.conflict(String.valueOf(e.getMessage()));
         }
-        ResultPage ones = result(viewer, id, 0, RunArchive.MOST_ROWS);
-        ResultPage others = result(viewer, with, 0, RunArchive.MOST_ROWS);
-        String why = groupings ? whyNoGroups(id, ones) + whyNoGroups(with, others) : "";
-        if (!rankings && !why.isEmpty()) {
-            throw ProblemException.conflict(why.strip());
-        }
-        return Comparison.of(
-                one,
-                other,
-                rankings
-                        ? RankingComparison.of(ones.rows(), others.rows(), ones.complete() && others.complete())
-                        : null,
-                groupings && why.isEmpty()
-                        ? GroupingComparison.of(Grouping.of(ones.rows()), Grouping.of(others.rows()))
-                        : null,
-                why.isEmpty() ? List.of() : List.of(why.strip()));
     }
 
-    private static boolean ranks(AnalysisResponse run) {
-        return Measures.find(run.measure())
-                .filter(measure -> measure.subject() == Measure.Subject.RECORD)
-                .isPresent();
-    }
-
-    private static boolean groups(AnalysisResponse run) {
-        return Measures.find(run.measure()).filter(Measure::isGrouping).isPresent();
-    }
-
-    private static String groupings() {
-        return Measures.list().stream()
-                .filter(Measure::isGrouping)
-                .map(Measure::name)
-                .collect(Collectors.joining(", "));
-    }
-
-    /** Empty if the groups of a result are all known. */
-    private static String whyNoGroups(String id, ResultPage result) {
-        if (!result.complete()) {
-            return "The groups of analysis \"" + id + "\" are not compared: only "
-                    + result.rows().size() + " of its "
-                    + result.total() + " rows are kept, and the agreement would be of a part. Take a narrower network,"
-                    + " link-types or a window. ";
-        }
-        return Grouping.isKnown(result.rows())
-                ? ""
-                : "The groups of analysis \"" + id
-                        + "\" are not compared: it was computed by an earlier version, which did"
-                        + " not keep their numbers. Compute it anew. ";
+    private Comparison.Side side(Viewer viewer, String id) {
+        AnalysisResponse run = get(viewer, id);
+        ResultPage result = result(viewer, id, 0, RunArchive.MOST_ROWS);
+        return new Comparison.Side(
+                id,
+                run.measure(),
+                run.projection(),
+                run.parameters(),
+                run.snapshot(),
+                run.version(),
+                result.rows(),
+                result.total());
     }
 
     void cancel(Viewer viewer, String id) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     in both. See {@link Agreement} for this one and the next
  * @param adjustedRandIndex 1 where the groupings are the same, 0 for what chance gives
  */
-record GroupingComparison(
+public record GroupingComparison(
         List<Group> groups,
         long total,
         boolean complete,
@@ -37,7 +37,7 @@ record GroupingComparison(
      * @param parts over how many groups of the second the others went
      * @param went the largest of these parts, largest first
      */
-    record Group(int group, ResultRow.Subject first, int size, int onlyHere, int parts, List<Part> went) {}
+    public record Group(int group, ResultRow.Subject first, int size, int onlyHere, int parts, List<Part> went) {}
 
     /**
      * Records of one group that are in one group of the second analysis.
@@ -46,7 +46,7 @@ record GroupingComparison(
      * @param first its first record
      * @param size of that group, with all that is from elsewhere
      */
-    record Part(int group, ResultRow.Subject first, int records, int size) {}
+    public record Part(int group, ResultRow.Subject first, int records, int size) {}
 
     private static final int MOST_PARTS = 20;
     private static final int NOWHERE = -1;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rankCorrelation of the records in both, as they rank among one another (Spearman 1904): 1 the same order, −1 the reverse; null
  *     for fewer than two, or where all share one rank
  */
-record RankingComparison(
+public record RankingComparison(
         List<Row> rows,
         long total,
         boolean complete,
@@ -29,7 +29,7 @@ record RankingComparison(
      * @param rank null where the first has no such record; as the others of the second
      * @param moved places up from the second ranking to the first; null unless in both
      */
-    record Row(
+    public record Row(
             String key,
             String label,
             String caption,

@@ -8,19 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.armslink.analytics.Analysis;
 import org.armslink.analytics.AnalysisResult;
 import org.armslink.analytics.Measure;
 import org.armslink.analytics.Measures;
-import org.armslink.analytics.MemoryNeed;
 import org.armslink.analytics.projection.Projection;
 import org.armslink.analytics.projection.Projections;
-import org.armslink.analytics.run.JobRun;
 import org.armslink.server.analysis.AnalysisRequest;
 import org.armslink.server.analysis.ResultRow;
-import org.armslink.server.analysis.SnapshotCache;
 import org.armslink.server.configure.Backend;
-import org.armslink.server.identity.LikelySuggestions;
 import org.armslink.server.imports.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,27 +111,9 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var request = AnalysisRequest.of(measure, projection, Settings.parse(set));
-        var who = viewer.viewer();
-        var run = new JobRun(Runtime.getRuntime().availableProcessors());
         try (var running = new Running();
                 Backend backend = running.add(data.open(data.folder("")))) {
-            running.add(run::cancel);
-            var likely = new LikelySuggestions(backend.traits(), backend.projections(), backend.serialRules());
-            var snapshot = new SnapshotCache(backend.projections(), likely, backend.snapshots(), backend.attributes())
-                    .get(who, request, run);
-            var need = MemoryNeed.of(
-                    request.measure(),
-                    request.measureParameters(),
-                    snapshot,
-                    Runtime.getRuntime().availableProcessors());
-            need.check();
-            console.say(need.note());
-            var result = Analysis.compute(
-                    snapshot, request.measure().name(), request.measureParameters(), () -> likely.undecided(who), run);
-            if (result.size() == 0) {
-                console.say("The projection " + projection + " is empty: nothing that " + who.name()
-                        + " may see is in it. Take a file in first (armslink ingest --help).");
-            }
+            var result = new Computing(backend, running, console).compute(viewer.viewer(), request);
             switch (format) {
                 case table -> table(result);
                 case csv -> csv(result);
@@ -190,7 +167,7 @@ final class AnalyseCommand implements Callable<Integer> {
     }
 
     /** RFC 4180: quoted where it has to be. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }

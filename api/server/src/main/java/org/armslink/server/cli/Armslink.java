@@ -19,6 +19,7 @@ import picocli.CommandLine.IFactory;
             ImportsCommand.class,
             QuarantineCommand.class,
             AnalyseCommand.class,
+            CompareCommand.class,
             StatisticsCommand.class,
             IndicatorCommand.class,
             LifeLineCommand.class,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.armslink.model.testing.RealData;
 import org.armslink.store.testing.Invented;
 import org.armslink.store.testing.TestDatabase;
@@ -105,5 +106,43 @@ class CaviarIT {
         assertThat(Double.parseDouble(rows.get(1)[2])).isCloseTo(1719.55, within(1e-2));
         assertThat(Double.parseDouble(rows.get(2)[2])).isCloseTo(702.08, within(1e-2));
         assertThat(rows.get(0)[3]).isEqualTo("1");
+    }
+
+    /** Each record as each measure's own analysis has it, and by how many places it moved. */
+    @Test
+    void twoMeasuresAreComparedRecordByRecord() throws IOException {
+        var run = CommandLineRun.on(
+                database,
+                folder,
+                "compare",
+                "--measure",
+                "degree",
+                "--projection",
+                "caviar-period",
+                "--set",
+                "period=3",
+                "--with",
+                "measure=betweenness",
+                "--format",
+                "csv");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Different: measure: degree, with: betweenness", "rank correlation (Spearman)");
+        var degree = new HashMap<String, String[]>();
+        analyse("degree", "3").forEach(row -> degree.put(row[0], row));
+        var betweenness = new HashMap<String, String[]>();
+        analyse("betweenness", "3").forEach(row -> betweenness.put(row[0], row));
+        int moved = 0;
+        List<String> rows = run.lines().subList(1, run.lines().size());
+        for (String line : rows) {
+            String[] row = line.split(",", -1);
+            String[] one = Objects.requireNonNull(degree.remove(row[0]));
+            String[] other = Objects.requireNonNull(betweenness.remove(row[0]));
+            assertThat(List.of(row).subList(2, 6)).containsExactly(one[3], one[2], other[3], other[2]);
+            assertThat(Integer.parseInt(row[6])).isEqualTo(Integer.parseInt(other[3]) - Integer.parseInt(one[3]));
+            moved += row[6].equals("0") ? 0 : 1;
+        }
+        assertThat(degree).isEmpty();
+        assertThat(betweenness).isEmpty();
+        assertThat(moved).isBetween(1, rows.size());
     }
 }

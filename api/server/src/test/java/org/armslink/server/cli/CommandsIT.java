@@ -437,6 +437,22 @@ class CommandsIT {
                         .err())
                 .contains("guilt")
                 .contains("betweenness");
+        var incomparable = CommandLineRun.on(
+                database,
+                folder,
+                "compare",
+                "--measure",
+                "degree",
+                "--projection",
+                "linked",
+                "--with",
+                "measure=cliques");
+        assertThat(incomparable.exitCode()).isEqualTo(2);
+        assertThat(incomparable.err()).contains("cannot be compared", "degree", "cliques");
+        assertThat(CommandLineRun.of(
+                                "compare", "--measure", "degree", "--projection", "linked", "--with", "as-of=yesterday")
+                        .err())
+                .contains("--with as-of", "yesterday");
         assertThat(CommandLineRun.of("notebook", "run", "missing.ipynb").err()).contains("missing.ipynb");
         assertThat(CommandLineRun.on(database, folder, "ingest", "--mapping", "nothing", "x.csv")
                         .exitCode())
@@ -448,6 +464,7 @@ class CommandsIT {
                 "imports",
                 "generate",
                 "analyse",
+                "compare",
                 "paths",
                 "corridors",
                 "export",
