@@ -212,7 +212,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** What is true of both as a whole, a line each. */
-    private static List<String> said(Comparison comparison) {
+    private List<String> said(Comparison comparison) {
         var said = new ArrayList<String>();
         RankingComparison ranking = comparison.ranking();
         if (ranking != null) {
@@ -227,6 +227,11 @@ final class CompareCommand implements Callable<Integer> {
                     + " only in the second; normalised mutual information " + figure(grouping.mutualInformation())
                     + ", adjusted Rand index " + figure(grouping.adjustedRandIndex()) + ".");
         }
+        Settings.parse(with).forEach((name, value) -> {
+            if (name.equals(AS_OF)) {
+                said.add("Different: as-of: " + (viewer.asOf == null ? "now" : viewer.asOf) + ", with: " + value);
+            }
+        });
         comparison.differences().forEach(difference -> said.add("Different: " + difference));
         said.addAll(comparison.notes());
         return said;

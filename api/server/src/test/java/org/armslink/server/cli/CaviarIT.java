@@ -123,10 +123,16 @@ class CaviarIT {
                 "period=3",
                 "--with",
                 "measure=betweenness",
+                "--with",
+                "as-of=2199-12-31",
                 "--format",
                 "csv");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.err()).contains("Different: measure: degree, with: betweenness", "rank correlation (Spearman)");
+        assertThat(run.err())
+                .contains(
+                        "Different: measure: degree, with: betweenness",
+                        "Different: as-of: now, with: 2199-12-31",
+                        "rank correlation (Spearman)");
         var degree = new HashMap<String, String[]>();
         analyse("degree", "3").forEach(row -> degree.put(row[0], row));
         var betweenness = new HashMap<String, String[]>();
