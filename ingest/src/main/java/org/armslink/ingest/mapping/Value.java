@@ -1,6 +1,5 @@
 package org.armslink.ingest.mapping;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,18 @@ import org.armslink.model.Validity;
 import org.jspecify.annotations.Nullable;
 
 /** How a value is made from a row. Where a row has nothing for it, the value is null and is left out. */
-sealed interface Value {
+sealed interface Value
+        permits Value.RowDigest,
+                Value.Written,
+                Value.FirstOf,
+                Value.Raw,
+                Value.Day,
+                Value.Serial,
+                Value.Flag,
+                Value.Parts,
+                Amount,
+                Extracted,
+                LookedUp {
     @Nullable
     Object of(RowValues row);
 
@@ -225,106 +235,6 @@ sealed interface Value {
         }
     }
 
-    /**
-     * A number; {@code 380.0} is the whole number 380.
-     *
-     * @param degrees the most of an angle to either side; 0 if it is none
-     */
-    record Amount(Value text, boolean whole, @Nullable BigDecimal atLeast, int degrees) implements Value {
-        /** Reading a number takes time with the square of its length. */
-        private static final int LONGEST = 100;
-
-        @Override
-        public @Nullable Object of(RowValues row) {
-            String written = (String) text.of(row);
-            if (written == null) {
-                return null;
-            }
-            if (written.length() > LONGEST) {
-                throw refused(written, "has " + written.length() + " characters, and a number has " + LONGEST);
-            }
-            BigDecimal number = read(row, written);
-            if (atLeast != null && number.compareTo(atLeast) < 0) {
-                throw refused(written, "must be at least " + atLeast);
-            }
-            if (degrees > 0 && number.abs().compareTo(BigDecimal.valueOf(degrees)) > 0) {
-                throw refused(
-                        written,
-                        "is beyond " + degrees + " degrees; is the sign before its decimals missing? Correct it or"
-                                + " leave it empty");
-            }
-            try {
-                return whole ? (Object) number.longValueExact() : (Object) finite(number);
-            } catch (ArithmeticException e) {
-                throw refused(written, noNumber(row));
-            }
-        }
-
-        private BigDecimal read(RowValues row, String written) {
-            try {
-                Set<BigDecimal> meanings = row.isNumber(names(), written)
-                        ? Set.of(new BigDecimal(written))
-                        : degrees > 0
-                                ? NumberRule.meaningsAsAngle(written)
-                                : NumberRule.meanings(row.numberRule(), written);
-                if (meanings.size() > 1) {
-                    List<String> either =
-                            meanings.stream().map(BigDecimal::toPlainString).toList();
-                    throw refused(
-                            written,
-                            "can mean " + String.join(" or ", either) + "; say in the mapping which sign stands before"
-                                    + " decimals in this file, with decimalSign: point or decimalSign: comma, or write"
-                                    + " it without a sign between thousands");
-                }
-                if (!meanings.isEmpty()) {
-                    return meanings.iterator().next();
-                }
-            } catch (NumberFormatException e) {
-                // Its exponent is out of all bounds.
-            }
-            throw refused(written, noNumber(row));
-        }
-
-        private String noNumber(RowValues row) {
-            NumberRule rule = degrees > 0 ? null : row.numberRule();
-            return "is no " + (whole ? "whole number" : "number")
-                    + (rule == null ? "" : " as this source writes them (" + rule.examples + ")")
-                    + "; correct it or leave it empty";
-        }
-
-        private RefusedRowException refused(String written, String reason) {
-            return new RefusedRowException(String.join(", ", names()), written, reason);
-        }
-
-        private static double finite(BigDecimal number) {
-            double value = number.doubleValue();
-            if (Double.isInfinite(value)) {
-                throw new ArithmeticException("too large");
-            }
-            return value;
-        }
-
-        @Override
-        public Set<String> names() {
-            return text.names();
-        }
-
-        @Override
-        public Set<String> days() {
-            return text.days();
-        }
-
-        @Override
-        public Set<String> rawNames() {
-            return text.rawNames();
-        }
-
-        @Override
-        public Type type() {
-            return whole ? Type.INTEGER : Type.DECIMAL;
-        }
-    }
-
     record Flag(String column) implements Value {
         private static final Map<String, Boolean> WORDS = Map.of(
                 "true", true, "yes", true, "y", true, "1", true, "false", false, "no", false, "n", false, "0", false);
@@ -382,91 +292,6 @@ sealed interface Value {
         @Override
         public Type type() {
             return Type.TEXT_LIST;
-        }
-    }
-
-    /** The part of a text that the one group of an expression fits; nothing where the text does not fit. */
-    record Extracted(Expression expression, Value of) implements Value {
-        @Override
-        public @Nullable String of(RowValues row) {
-            String text = (String) of.of(row);
-            if (text == null) {
-                return null;
-            }
-            String columns = String.join(", ", names());
-            Set<String> groups = expression.groups(columns, text);
-            if (groups.isEmpty()) {
-                row.unfitting(expression.pattern().pattern(), text);
-            }
-            List<String> found = groups.stream()
-                    .map(row::known)
-                    .filter(Objects::nonNull)
-                    .map(Objects::requireNonNull)
-                    .distinct()
-                    .toList();
-            if (found.size() > 1) {
-                throw new RefusedRowException(
-                        columns,
-                        RowValues.shortened(text),
-                        "can mean " + RowValues.shortened(String.join(" or ", found)) + ", since "
-                                + expression.pattern()
-                                + " fits in several places; write an expression that fits in one, with ^ for the"
-                                + " beginning or $ for the end, or split the cell with lists");
-            }
-            return found.isEmpty() ? null : found.get(0);
-        }
-
-        @Override
-        public Set<String> names() {
-            return of.names();
-        }
-
-        @Override
-        public Set<String> days() {
-            return of.days();
-        }
-
-        @Override
-        public Set<String> rawNames() {
-            return of.rawNames();
-        }
-
-        @Override
-        public Type type() {
-            return Type.TEXT;
-        }
-    }
-
-    record LookedUp(Lookup lookup, Value of, String take) implements Value {
-        @Override
-        public @Nullable String of(RowValues row) {
-            String text = (String) of.of(row);
-            return text == null ? null : lookup.find(text, take, String.join(", ", names()), row);
-        }
-
-        @Override
-        public Set<String> constants(Map<String, Value> named) {
-            return lookup.texts(take);
-        }
-
-        @Override
-        public Set<String> names() {
-            return of.names();
-        }
-
-        @Override
-        public Set<String> days() {
-            return of.days();
-        }
-
-        @Override
-        public Set<String> rawNames() {
-            return of.rawNames();
-        }
-
-        @Override
-        public Type type() {
-            return Type.TEXT;
         }
     }
 }

@@ -147,7 +147,7 @@ final class ValueReader {
             case "serialStatus" -> serial(section, kind, true);
             case "flag" -> new Value.Flag(column(section, kind));
             case "number", "decimal" ->
-                new Value.Amount(
+                new Amount(
                         text(section.path() + "." + kind, section.get(kind)),
                         kind.equals("number"),
                         section.has("atLeast") ? section.parsed("atLeast", ValueReader::number) : null,
@@ -155,7 +155,7 @@ final class ValueReader {
             case "list" -> new Value.Parts(column(section, kind), section.has("by") ? section.text("by") : null);
             case "digest" -> digest(section);
             case "extract" ->
-                new Value.Extracted(
+                new Extracted(
                         section.parsed(kind, Expression::ofOneGroup), text(section.path() + ".of", section.get("of")));
             default -> lookedUp(section);
         };
@@ -232,7 +232,7 @@ final class ValueReader {
                     section.get("lookup"),
                     "the lookup " + lookup.name() + " has no field \"" + take + "\"; take one of " + lookup.fields());
         }
-        return new Value.LookedUp(lookup, text(section.path() + ".of", section.get("of")), take);
+        return new LookedUp(lookup, text(section.path() + ".of", section.get("of")), take);
     }
 
     private Mistakes.Mistake problem(Yaml at, String what) {
