@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code armslink corridors}: ways grouped by where they began and ended, under the names of the API's parameters. */
 @Command(
@@ -136,13 +135,7 @@ final class CorridorsCommand implements Callable<Integer> {
                 Backend backend = running.add(data.open(data.folder("")))) {
             CorridorsResponse found = report(backend).of(viewer.viewer(), request);
             StatisticsCommand.write(
-                    console,
-                    out,
-                    switch (format) {
-                        case "csv" -> CorridorReport.table(found).csv();
-                        case "json" -> JsonMapper.builder().build().writeValueAsString(found) + "\n";
-                        default -> String.join("\n", CorridorReport.table(found).lines()) + "\n";
-                    });
+                    console, out, StatisticsCommand.written(format, () -> CorridorReport.table(found), found));
             say(found);
         }
         return 0;

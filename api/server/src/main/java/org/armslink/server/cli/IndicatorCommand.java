@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code armslink indicator}: yearly figures on seized, found and surrendered arms. */
 @Command(
@@ -102,14 +101,7 @@ final class IndicatorCommand implements Callable<Integer> {
             }
             IndicatorReport.Report found = report.of(viewer.viewer(), asked, 100_000);
             StatisticsCommand.write(
-                    console,
-                    file,
-                    switch (format) {
-                        case "csv" -> IndicatorReport.table(found).csv();
-                        case "json" -> JsonMapper.builder().build().writeValueAsString(found) + "\n";
-                        default ->
-                            String.join("\n", IndicatorReport.table(found).lines()) + "\n";
-                    });
+                    console, file, StatisticsCommand.written(format, () -> IndicatorReport.table(found), found));
             found.notes().forEach(console::say);
         }
         return 0;

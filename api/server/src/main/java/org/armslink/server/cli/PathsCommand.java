@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code armslink paths}: paths whose times never go back, under the names that their parameters have in the API. */
 @Command(
@@ -192,13 +191,7 @@ final class PathsCommand implements Callable<Integer> {
                 Backend backend = running.add(data.open(data.folder("")))) {
             TimedPathResponse found = paths(backend).find(viewer.viewer(), begin, end, request);
             StatisticsCommand.write(
-                    console,
-                    out,
-                    switch (format) {
-                        case "csv" -> PathTable.of(found).csv();
-                        case "json" -> JsonMapper.builder().build().writeValueAsString(found.masked()) + "\n";
-                        default -> String.join("\n", PathTable.of(found).lines()) + "\n";
-                    });
+                    console, out, StatisticsCommand.written(format, () -> PathTable.of(found), found.masked()));
             say(found);
         }
         return 0;

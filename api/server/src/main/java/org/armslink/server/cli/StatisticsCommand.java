@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.armslink.analytics.tracing.TimeToCrime.By;
 import org.armslink.model.Viewer;
 import org.armslink.server.configure.Backend;
@@ -173,12 +174,9 @@ final class StatisticsCommand implements Callable<Integer> {
             write(
                     console,
                     out,
-                    switch (format) {
-                        case "csv" -> result.table().csv();
-                        case "json" -> JsonMapper.builder().build().writeValueAsString(result.answer()) + "\n";
-                        case "svg" -> picture == null ? "" : picture;
-                        default -> String.join("\n", result.table().lines()) + "\n";
-                    });
+                    format.equals("svg") && picture != null
+                            ? picture
+                            : written(format, result::table, result.answer()));
             result.notes().forEach(console::say);
         }
         return 0;
@@ -232,6 +230,15 @@ final class StatisticsCommand implements Callable<Integer> {
         if (!allowed.contains(value)) {
             throw new IllegalArgumentException(what + " is one of " + allowed + ", but was: \"" + value + "\".");
         }
+    }
+
+    /** An answer as a table, as CSV or as JSON. */
+    static String written(String format, Supplier<Table> table, Object answer) {
+        return switch (format) {
+            case "csv" -> table.get().csv();
+            case "json" -> JsonMapper.builder().build().writeValueAsString(answer) + "\n";
+            default -> String.join("\n", table.get().lines()) + "\n";
+        };
     }
 
     static void write(Console console, @Nullable Path out, String text) throws IOException {
