@@ -80,8 +80,8 @@ public record MemoryNeed(long bytes) {
         long records = snapshot.nodeCount();
         long links = snapshot.linkCount();
         // Two graphs, of all links and of one link per pair, each with a row of both directions; the second adds up
-        // weights.
-        long weights = snapshot.weightMeaning() == Weight.Meaning.NONE ? 8 : 16;
+        // weights. The first has the weights of the columns, but those of a view in a row of its own.
+        long weights = snapshot.weightMeaning() == Weight.Meaning.NONE ? 8 : snapshot.isView() ? 24 : 16;
         long graphs = 2 * (4 * (records + 1) + 16 * links) + weights * links;
         Kept kept = kept(measure, ParameterValues.of(measure, parameters).asMap());
         // Half of what is kept is each thread's own; two threads were measured.

@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.EdgeListGraph;
 import org.armslink.analytics.snapshot.InMemoryGraph;
+import org.armslink.analytics.snapshot.LinkChoice;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.analytics.snapshot.Snapshots;
 import org.junit.jupiter.api.Test;
 
 class MemoryNeedTest {
     private static Snapshot snapshot(int records, int links) {
+        return snapshot("linked", records, links);
+    }
+
+    private static Snapshot snapshot(String projection, int records, int links) {
         return Snapshots.read(
                 EdgeListGraph.random(1, records, links),
                 InMemoryGraph.VIEWER,
-                Projections.get("linked").with(Map.of()),
+                Projections.get(projection).with(Map.of()),
                 Run.quiet());
     }
 
@@ -33,6 +39,26 @@ class MemoryNeedTest {
             assertThat(MemoryNeed.of(measure, Map.of(), small, 4).bytes()).isGreaterThan(need);
             assertThat(MemoryNeed.of(measure, Map.of(), large, 1).bytes()).isGreaterThan(need);
         }
+    }
+
+    /** Weights of pairs are added up in a row of 8 bytes a link; those of a view stand in another, as a snapshot's own columns have them. */
+    @Test
+    void theWeightsOfAViewCountTwice() {
+        LinkChoice window = LinkChoice.of(List.of(), "", "1971-01-01");
+        Snapshot plain = snapshot("linked", 200, 600);
+        Snapshot weighted = snapshot("caviar", 200, 600);
+        assertThat(degree(weighted)).isEqualTo(degree(plain) + 8 * 600);
+
+        Snapshot plainView = plain.only(window);
+        Snapshot weightedView = weighted.only(window);
+        long links = weightedView.linkCount();
+        assertThat(plainView.linkCount()).isEqualTo((int) links).isBetween(300, 599);
+        assertThat(degree(weightedView)).isEqualTo(degree(plainView) + 16 * links);
+        assertThat(weightedView.graph().memory()).isEqualTo(plainView.graph().memory() + 8 * links);
+    }
+
+    private static long degree(Snapshot snapshot) {
+        return MemoryNeed.of(Measures.get("degree"), Map.of(), snapshot, 1).bytes();
     }
 
     @Test

@@ -1,13 +1,9 @@
 package org.armslink.analytics;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.CancelledException;
 import org.armslink.analytics.run.JobRun;
 import org.armslink.analytics.run.Run;
+import org.armslink.analytics.snapshot.EdgeListFile;
 import org.armslink.analytics.snapshot.EdgeListGraph;
 import org.armslink.analytics.snapshot.InMemoryGraph;
 import org.armslink.analytics.snapshot.Snapshot;
@@ -51,7 +47,7 @@ final class RunFigures {
     public static void main(String[] arguments) throws Exception {
         String wanted = arguments.length > 3 ? arguments[3] : "all";
         int seconds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : SECONDS;
-        var figures = new RunFigures(edges(arguments[0]), Integer.parseInt(arguments[1]), seconds);
+        var figures = new RunFigures(EdgeListFile.read(arguments[0]), Integer.parseInt(arguments[1]), seconds);
         var small = new RunFigures(EdgeListGraph.random(1, 1_000, 3_000), 1, seconds);
         for (Measure measure : Measures.list()) {
             if (!wanted.equals("all") && !measure.name().equals(wanted)) {
@@ -280,22 +276,5 @@ final class RunFigures {
     private static long live() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    private static EdgeListGraph edges(String what) throws IOException {
-        if (what.startsWith("random:")) {
-            String[] parts = what.split(":");
-            return EdgeListGraph.random(1, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
-        }
-        int[] numbers = Files.readAllLines(Path.of(what)).stream()
-                .flatMap(line -> Arrays.stream(line.trim().split("\\s+")))
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        return new EdgeListGraph(
-                Arrays.stream(numbers).max().orElse(-1) + 1,
-                IntStream.range(0, numbers.length / 2).map(i -> numbers[2 * i]).toArray(),
-                IntStream.range(0, numbers.length / 2)
-                        .map(i -> numbers[2 * i + 1])
-                        .toArray());
     }
 }

@@ -217,7 +217,7 @@ public final class Disruption {
             return Optional.empty();
         }
         long each = (long) (k + 1) * Math.max(1, snapshot.linkCount());
-        var reach = TimedReach.of(snapshot, (int) Math.max(LEAST_SOURCES, TIMED_WORK / each), SEED);
+        var reach = TimedReach.of(snapshot, (int) Math.max(LEAST_SOURCES, TIMED_WORK / each), SEED, run);
         boolean[] gone = new boolean[snapshot.nodeCount()];
         boolean[] goneLink = new boolean[snapshot.linkCount()];
         double[] pairs = new double[k + 1];

@@ -2,7 +2,6 @@ package org.armslink.analytics.disruption;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.armslink.analytics.run.Run;
 import org.armslink.analytics.snapshot.Graph;
 import org.armslink.analytics.snapshot.Snapshot;
@@ -39,17 +38,19 @@ public final class TimedReach {
      * @param most sources at most, 1 or more; all where there are no more
      * @param seed by which they are drawn
      */
-    public static TimedReach of(Snapshot snapshot, int most, long seed) {
+    public static TimedReach of(Snapshot snapshot, int most, long seed, Run run) {
         Graph graph = snapshot.graph();
         int m = graph.edgeCount();
-        long[] times = LongStream.range(0, m)
-                .map(link -> snapshot.linkFrom((int) link))
-                .sorted()
-                .distinct()
-                .toArray();
+        long[] begins = new long[m];
+        for (int link = 0; link < m; link++) {
+            run.checkAt(link);
+            begins[link] = snapshot.linkFrom(link);
+        }
+        long[] times = DistinctTimes.of(begins, run);
         int[] from = new int[m];
         int[] to = new int[m];
         for (int link = 0; link < m; link++) {
+            run.checkAt(link);
             from[link] = Arrays.binarySearch(times, snapshot.linkFrom(link));
             int end = Arrays.binarySearch(times, snapshot.linkTo(link));
             to[link] = end < 0 ? -1 - end : end;

@@ -2,8 +2,8 @@ package org.armslink.analytics.snapshot;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.armslink.analytics.run.MadeOnce;
 import org.armslink.analytics.run.Run;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who neighbours whom, in compressed rows: nodes 0 to n − 1, edges 0 to m − 1, both directions at hand. Immutable.
@@ -20,7 +20,7 @@ public final class Graph {
     private final double[] weight;
     private final Rows out;
     private final Rows in;
-    private @Nullable Graph undirectedSimple;
+    private final MadeOnce<Graph> undirectedSimple = new MadeOnce<>();
 
     /** How the weights of edges become one when they become one edge. */
     public enum Merge {
@@ -231,19 +231,16 @@ public final class Graph {
     }
 
     /** As {@link #undirectedSimple()}, unless the run is given up. */
-    public synchronized Graph undirectedSimple(Run run) {
-        if (undirectedSimple == null) {
+    public Graph undirectedSimple(Run run) {
+        return undirectedSimple.get(run, maker -> {
             if (simple && !directed) {
                 double[] ones = new double[source.length];
-                run.check();
+                maker.check();
                 Arrays.fill(ones, 1);
-                undirectedSimple = new Graph(this, ones);
-            } else {
-                undirectedSimple =
-                        new Graph(nodeCount, false, false, source, target, weight, run).simple(Merge.NONE, run);
+                return new Graph(this, ones);
             }
-        }
-        return undirectedSimple;
+            return new Graph(nodeCount, false, false, source, target, weight, maker).simple(Merge.NONE, maker);
+        });
     }
 
     /** Without direction, loops and parallel edges, whose weights add up, whichever way they go. */

@@ -102,10 +102,12 @@ public record LinkChoice(SortedSet<String> types, Instant from, Instant to, Sort
         return instant.atOffset(ZoneOffset.UTC).toLocalDate().toString();
     }
 
-    boolean takes(String type, long linkFrom, long linkTo) {
-        return (types.isEmpty() || types.contains(type))
-                && linkFrom < to.getEpochSecond()
-                && linkTo > from.getEpochSecond();
+    boolean takesType(String type) {
+        return types.isEmpty() || types.contains(type);
+    }
+
+    boolean takesTime(long linkFrom, long linkTo) {
+        return linkFrom < to.getEpochSecond() && linkTo > from.getEpochSecond();
     }
 
     /** As {@link #graded} takes them, blanks between. */

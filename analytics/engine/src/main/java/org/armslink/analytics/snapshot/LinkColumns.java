@@ -148,10 +148,7 @@ final class LinkColumns {
      * says how they were read; columns as long as there are links.
      */
     LinkColumns sorted(int nodeCount) {
-        int[] order = new int[count];
-        Arrays.setAll(order, link -> link);
-        order = stableByNode(source, stableByNode(target, order, nodeCount), nodeCount);
-        sortRuns(order);
+        int[] order = LinkOrder.of(source, target, count, nodeCount, this::compare);
         int[] spanNumbers = new int[spans.count()];
         Spans usedSpans = usedSpans(spanNumbers);
         short[] sightNumbers = new short[sights.size()];
@@ -218,43 +215,8 @@ final class LinkColumns {
         return ascending;
     }
 
-    private int[] stableByNode(int[] column, int[] order, int nodeCount) {
-        int[] sorted = new int[count];
-        int[] at = new int[nodeCount + 1];
-        for (int link = 0; link < count; link++) {
-            at[column[link] + 1]++;
-        }
-        for (int v = 0; v < nodeCount; v++) {
-            at[v + 1] += at[v];
-        }
-        for (int link : order) {
-            sorted[at[column[link]]++] = link;
-        }
-        return sorted;
-    }
-
-    private void sortRuns(int[] order) {
-        for (int begin = 0, end; begin < count; begin = end) {
-            end = begin + 1;
-            while (end < count
-                    && source[order[end]] == source[order[begin]]
-                    && target[order[end]] == target[order[begin]]) {
-                end++;
-            }
-            if (end - begin > 1) {
-                Integer[] run = new Integer[end - begin];
-                for (int i = begin; i < end; i++) {
-                    run[i - begin] = order[i];
-                }
-                Arrays.sort(run, this::compare);
-                for (int i = begin; i < end; i++) {
-                    order[i] = run[i - begin];
-                }
-            }
-        }
-    }
-
-    private int compare(int a, int b) {
+    /** By what links of the same ends are sorted by: type, weight, time, grade, sight class. */
+    int compare(int a, int b) {
         int byType = Integer.compare(type[a], type[b]);
         if (byType != 0) {
             return byType;

@@ -1,7 +1,7 @@
 package org.armslink.analytics.snapshot;
 
+import org.armslink.analytics.run.MadeOnce;
 import org.armslink.analytics.run.Run;
-import org.jspecify.annotations.Nullable;
 
 /** Of which events a one-mode projection's links were made, and so how much of it the projection itself brought in. */
 public final class OneModeOrigin {
@@ -9,7 +9,7 @@ public final class OneModeOrigin {
     private final int events;
     private final int tooLarge;
     private final int largest;
-    private @Nullable Share share;
+    private final MadeOnce<Share> share = new MadeOnce<>();
 
     /**
      * @param onlyEvent by link number: the number of the only event that the link was made of; −1 where there were several
@@ -57,11 +57,8 @@ public final class OneModeOrigin {
      *
      * @param graph of the projection, whose edges are numbered like its links, without parallel ones
      */
-    synchronized Share share(Graph graph, Run run) {
-        if (share == null) {
-            share = count(graph, run);
-        }
-        return share;
+    Share share(Graph graph, Run run) {
+        return share.get(run, counter -> count(graph, counter));
     }
 
     private Share count(Graph graph, Run run) {

@@ -1,45 +1,42 @@
 package org.armslink.analytics.snapshot;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.Weight;
+import org.armslink.analytics.run.MadeOnce;
 import org.armslink.analytics.run.Run;
 import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.SightClass;
-import org.armslink.model.Validity;
 import org.armslink.model.port.AttributeReader.Attribute;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of the graph that one viewer may see under one projection: nodes numbered by sorted keys, links in columns.
  * Immutable, and safe to share between threads.
  *
  * <p>Links that a one-mode rule made are of a type of its own, such as {@code NEWMAN}, and have no record behind them.
+ *
+ * <p>Some of its links, or the same between other records, are a snapshot like any other that shares its columns and texts: a view.
  */
 public final class Snapshot {
     private final String id;
     private final BoundProjection projection;
-    private final Texts keys;
-    private final byte[] labels;
-    private final List<String> labelNames;
-    private final Texts captions;
-    private final LinkColumns links;
+    private final Nodes nodes;
+    private final Links links;
     private final List<String> types;
     private final List<String> notes;
     private final Optional<OneModeOrigin> origin;
     private final Map<Attribute, String[]> attributes;
-    private @Nullable Graph graph;
-    private @Nullable Graph simple;
+    private final MadeOnce<Graph> graph = new MadeOnce<>();
+    private final MadeOnce<Graph> simple = new MadeOnce<>();
 
     /**
+     * With columns of its own.
+     *
      * @param labels of each node, as a number of {@code labelNames}
      * @param links sorted
      */
@@ -54,32 +51,34 @@ public final class Snapshot {
             List<String> types,
             List<String> notes,
             Optional<OneModeOrigin> origin) {
-        this(id, projection, keys, labels, labelNames, captions, links, types, notes, origin, Map.of());
+        this(
+                id,
+                projection,
+                new Nodes(keys, captions, labels, labelNames),
+                new Links(links),
+                types,
+                notes,
+                origin,
+                Map.of());
     }
 
     private Snapshot(
             String id,
             BoundProjection projection,
-            Texts keys,
-            byte[] labels,
-            List<String> labelNames,
-            Texts captions,
-            LinkColumns links,
+            Nodes nodes,
+            Links links,
             List<String> types,
             List<String> notes,
             Optional<OneModeOrigin> origin,
             Map<Attribute, String[]> attributes) {
-        this.origin = origin;
-        this.attributes = Map.copyOf(attributes);
         this.id = id;
         this.projection = projection;
-        this.keys = keys;
-        this.labels = labels;
-        this.labelNames = List.copyOf(labelNames);
-        this.captions = captions;
+        this.nodes = nodes;
         this.links = links;
         this.types = List.copyOf(types);
         this.notes = List.copyOf(notes);
+        this.origin = origin;
+        this.attributes = Map.copyOf(attributes);
     }
 
     /**
@@ -105,28 +104,28 @@ public final class Snapshot {
     }
 
     public int nodeCount() {
-        return keys.count();
+        return nodes.count();
     }
 
     public int linkCount() {
-        return links.count;
+        return links.count();
     }
 
     public Key key(int node) {
-        return new Key(keys.get(node));
+        return new Key(nodes.key(node));
     }
 
     public String label(int node) {
-        return labelNames.get(labels[node]);
+        return nodes.label(node);
     }
 
     public String caption(int node) {
-        return captions.get(node);
+        return nodes.caption(node);
     }
 
     /** The number of the node with that key, if the snapshot has it. */
     public OptionalInt find(Key key) {
-        int node = keys.find(key.text());
+        int node = nodes.find(key.text());
         return node < 0 ? OptionalInt.empty() : OptionalInt.of(node);
     }
 
@@ -135,12 +134,9 @@ public final class Snapshot {
         return graph(Run.quiet());
     }
 
-    private synchronized Graph graph(Run run) {
-        if (graph == null) {
-            graph = Graph.of(
-                    nodeCount(), projection.projection().directed(), links.source, links.target, links.weight, run);
-        }
-        return graph;
+    private Graph graph(Run run) {
+        return graph.get(
+                run, maker -> links.graph(nodeCount(), projection.projection().directed(), maker));
     }
 
     /**
@@ -151,103 +147,34 @@ public final class Snapshot {
         return simple(Run.quiet());
     }
 
-    /** As {@link #simple()}, unless the run is given up; then whoever asks next makes it. */
-    public synchronized Graph simple(Run run) {
-        if (simple == null) {
-            simple = graph(run)
-                    .simple(
-                            switch (weightMeaning()) {
-                                case NONE -> Graph.Merge.NONE;
-                                case STRENGTH, COUNT -> Graph.Merge.SUM;
-                                case DISTANCE -> Graph.Merge.SHORTEST;
-                            },
-                            run);
-        }
-        return simple;
+    /** As {@link #simple()}, unless the run is given up, even while another makes it; then whoever asks next makes it. */
+    public Graph simple(Run run) {
+        return simple.get(
+                run,
+                maker -> graph(maker)
+                        .simple(
+                                switch (weightMeaning()) {
+                                    case NONE -> Graph.Merge.NONE;
+                                    case STRENGTH, COUNT -> Graph.Merge.SUM;
+                                    case DISTANCE -> Graph.Merge.SHORTEST;
+                                },
+                                maker));
     }
 
     /**
-     * Those links alone, and the records that they join, numbered anew in their order; nothing is read again. What was left out, masked or joined
-     * stays so. Its id is made of this one's and of the choice.
+     * Those links alone, and the records that they join, numbered anew in their order; nothing is read again or copied. What was left out, masked or
+     * joined stays so. Its id is made of this one's and of the choice.
      *
      * @throws IllegalArgumentException for a type that the projection does not have, and where a one-mode rule made the links of many events, since
      *     what it made has no type, no time and no grade of its own
      */
     public Snapshot only(LinkChoice choice) {
-        if (choice.isAll()) {
-            return this;
-        }
-        check(choice);
-        LinkColumns kept = links.emptyLikeThis();
-        int[] number = new int[nodeCount()];
-        int unknown = 0;
-        var leftOut = new int[Grade.all().size()];
-        boolean[] graded = choice.gradesTaken();
-        for (int link = 0; link < links.count; link++) {
-            if (!choice.takes(linkType(link), linkFrom(link), linkTo(link))) {
-                continue;
-            }
-            if (!graded[links.grade[link]]) {
-                leftOut[links.grade[link]]++;
-            } else {
-                kept.addFrom(links, link);
-                number[links.source[link]] = 1;
-                number[links.target[link]] = 1;
-                unknown += isOfUnknownTime(link) ? 1 : 0;
-            }
-        }
-        int[] nodes =
-                IntStream.range(0, number.length).filter(v -> number[v] > 0).toArray();
-        Arrays.setAll(number, v -> number[v] - 1);
-        for (int v = 0; v < nodes.length; v++) {
-            number[nodes[v]] = v;
-        }
-        for (int link = 0; link < kept.count; link++) {
-            kept.source[link] = number[kept.source[link]];
-            kept.target[link] = number[kept.target[link]];
-        }
-        var said = new ArrayList<>(notes);
-        said.add("Chosen: links " + choice.text() + ": " + kept.count + " of " + linkCount() + " links and "
-                + nodes.length + " of "
-                + nodeCount() + " records."
-                + (unknown == 0 ? "" : " Of these links " + unknown + " are of unknown time and may be of another.")
-                + choice.leftOutText(leftOut));
-        byte[] ofLabels = new byte[nodes.length];
-        for (int v = 0; v < nodes.length; v++) {
-            ofLabels[v] = labels[nodes[v]];
-        }
-        return new Snapshot(
-                new SnapshotDigest().text(id).text(choice.text()).hex(),
-                projection,
-                keys.only(nodes),
-                ofLabels,
-                labelNames,
-                captions.only(nodes),
-                kept.sorted(nodes.length),
-                types,
-                said,
-                Optional.empty());
+        return choice.isAll() ? this : ChosenLinks.of(this, choice);
     }
 
-    private void check(LinkChoice choice) {
-        if (origin.isPresent()) {
-            throw new IllegalArgumentException(
-                    "The projection " + projection.projection().name()
-                            + " makes one link of many events, which has no type, time or grade of its own. Choose links of a projection that keeps"
-                            + " the events, such as person-case or firearm-custody.");
-        }
-        for (String type : choice.types()) {
-            if (!types.contains(type)) {
-                throw new IllegalArgumentException(
-                        "The projection " + projection.projection().name() + " has no links of type " + type
-                                + "; it has: " + String.join(", ", types));
-            }
-        }
-    }
-
-    private boolean isOfUnknownTime(int link) {
-        return linkFrom(link) <= Validity.OPEN_START.getEpochSecond()
-                && linkTo(link) >= Validity.OPEN_END.getEpochSecond();
+    /** A view of this one that is itself shown. */
+    Snapshot chosen(String id, Nodes nodes, Links links, List<String> notes) {
+        return new Snapshot(id, projection, nodes, links, types, notes, Optional.empty(), Map.of());
     }
 
     /**
@@ -265,8 +192,7 @@ public final class Snapshot {
         var more = new EnumMap<Attribute, String[]>(Attribute.class);
         more.putAll(attributes);
         more.put(attribute, byNode);
-        return new Snapshot(
-                digest.hex(), projection, keys, labels, labelNames, captions, links, types, notes, origin, more);
+        return new Snapshot(digest.hex(), projection, nodes, links, types, notes, origin, more);
     }
 
     /**
@@ -293,29 +219,34 @@ public final class Snapshot {
     }
 
     public String linkType(int link) {
-        return types.get(links.type[link]);
+        return types.get(links.type(link));
     }
 
     /** The sight class of a link: its owner, its handling. Empty where a one-mode rule made the link. */
     public Optional<SightClass> linkSight(int link) {
-        short number = links.sight[link];
-        return number == LinkColumns.NO_SIGHT ? Optional.empty() : Optional.of(links.sights.get(number));
+        return links.sight(link);
     }
 
     /** How far a link is believed. Empty where a one-mode rule made it. */
     public Optional<Grade> linkGrade(int link) {
-        byte number = links.grade[link];
+        byte number = links.grade(link);
         return number == LinkColumns.NO_GRADE
                 ? Optional.empty()
                 : Optional.of(Grade.all().get(number));
     }
 
+    /** Whether it shares the columns and texts of another, which stay in memory as long as it does. */
+    public boolean isView() {
+        return !links.areWhole();
+    }
+
     /**
      * Bytes that the snapshot's columns take: for a node its label, and the texts of its key and caption with 8 bytes more;
-     * for a link 16 bytes, and 8 more if it has a weight. The graphs made of it come on top: {@link Graph#memory()}.
+     * for a link 16 bytes, and 8 more if it has a weight. Of a view only what it keeps beyond the columns that it shares: for a link 12 bytes, for a
+     * node 4. The graphs made of it come on top: {@link Graph#memory()}.
      */
     public long memory() {
-        return keys.memory() + labels.length + captions.memory() + links.memory();
+        return links.memory() + (isView() ? nodes.memoryOfPlaces() : nodes.memoryOfTexts());
     }
 
     /** When the link holds, at the earliest: seconds since 1970-01-01T00:00Z, inclusive. */
@@ -335,23 +266,7 @@ public final class Snapshot {
      * @param takenFor by node: itself, or another
      */
     public Snapshot joined(int[] takenFor) {
-        LinkColumns joined = links.emptyLikeThis();
-        for (int link = 0; link < links.count; link++) {
-            joined.addFrom(links, link);
-            joined.source[link] = takenFor[links.source[link]];
-            joined.target[link] = takenFor[links.target[link]];
-        }
-        return new Snapshot(
-                "",
-                projection,
-                keys,
-                labels,
-                labelNames,
-                captions,
-                joined.sorted(nodeCount()),
-                types,
-                notes,
-                Optional.empty());
+        return scenario(links.joined(takenFor), Map.of());
     }
 
     /**
@@ -363,47 +278,28 @@ public final class Snapshot {
      * @param target for each link put in, the node that it leads to
      */
     public Snapshot altered(boolean[] dropped, int[] like, int[] target) {
-        LinkColumns altered = links.emptyLikeThis();
-        for (int link = 0; link < links.count; link++) {
-            if (!dropped[link]) {
-                altered.addFrom(links, link);
-            }
+        return scenario(links.altered(dropped, like, target, nodeCount()), attributes);
+    }
+
+    private Snapshot scenario(Links other, Map<Attribute, String[]> kept) {
+        return new Snapshot("", projection, nodes, other, types, notes, Optional.empty(), kept);
+    }
+
+    /** The same with columns of its own, for a file; itself if it has. */
+    Snapshot whole() {
+        if (!isView()) {
+            return this;
         }
-        for (int i = 0; i < like.length; i++) {
-            altered.addFrom(links, like[i]);
-            altered.target[altered.count - 1] = target[i];
-        }
-        return new Snapshot(
-                "",
-                projection,
-                keys,
-                labels,
-                labelNames,
-                captions,
-                altered.sorted(nodeCount()),
-                types,
-                notes,
-                Optional.empty(),
-                attributes);
+        var texts = new Nodes(nodes.keys(), nodes.captions(), nodes.labels(), nodes.labelNames());
+        var columns = new Links(links.columns(nodeCount()));
+        return new Snapshot(id, projection, texts, columns, types, notes, origin, attributes);
     }
 
-    Texts keys() {
-        return keys;
+    Nodes nodes() {
+        return nodes;
     }
 
-    Texts captions() {
-        return captions;
-    }
-
-    byte[] labels() {
-        return labels;
-    }
-
-    List<String> labelNames() {
-        return labelNames;
-    }
-
-    LinkColumns links() {
+    Links links() {
         return links;
     }
 

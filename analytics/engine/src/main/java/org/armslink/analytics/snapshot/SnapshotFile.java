@@ -33,17 +33,21 @@ final class SnapshotFile {
 
     private SnapshotFile() {}
 
-    /** @return its size in bytes; 0 if it would be over 2 GiB: then nothing is written */
+    /**
+     * @param snapshot with columns of its own
+     * @return its size in bytes; 0 if it would be over 2 GiB: then nothing is written
+     */
     static long write(FileChannel file, String name, Snapshot snapshot) throws IOException {
-        LinkColumns links = snapshot.links();
+        Nodes nodes = snapshot.nodes();
+        LinkColumns links = snapshot.links().columns(nodes.count());
         List<Texts> texts = List.of(
                 Texts.of(List.of(FORM, name, snapshot.id())),
                 Texts.of(snapshot.notes()),
                 Texts.of(snapshot.types()),
-                Texts.of(snapshot.labelNames()),
+                Texts.of(nodes.labelNames()),
                 Texts.of(written(links.sights)),
-                snapshot.keys(),
-                snapshot.captions());
+                nodes.keys(),
+                nodes.captions());
         long size = 1_000
                 + snapshot.memory()
                 + texts.stream().mapToLong(Texts::memory).sum();
@@ -55,7 +59,7 @@ final class SnapshotFile {
             out.ints(column.offsets);
             out.bytes(column.bytes);
         }
-        out.bytes(snapshot.labels());
+        out.bytes(nodes.labels());
         out.ints(links.source);
         out.ints(links.target);
         out.bytes(links.type);

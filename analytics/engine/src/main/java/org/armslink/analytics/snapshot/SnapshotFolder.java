@@ -78,12 +78,13 @@ public final class SnapshotFolder {
     }
 
     /**
-     * Keeps a snapshot, unless there is no room for it or nobody could be kept from reading it.
+     * Keeps a snapshot, a view with what it shares, unless there is no room for it or nobody could be kept from reading it.
      *
      * @return whether it was kept
      * @throws IOException if writing fails; nothing of it stays
      */
-    public synchronized boolean keep(Name name, Snapshot snapshot) throws IOException {
+    public synchronized boolean keep(Name name, Snapshot given) throws IOException {
+        Snapshot snapshot = given.whole();
         Files.createDirectories(folder);
         if (!Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             return false;

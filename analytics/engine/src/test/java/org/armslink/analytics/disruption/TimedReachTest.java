@@ -20,7 +20,7 @@ class TimedReachTest {
     }
 
     private static double pairs(Snapshot snapshot) {
-        return TimedReach.of(snapshot, Integer.MAX_VALUE, 1)
+        return TimedReach.of(snapshot, Integer.MAX_VALUE, 1, Run.quiet())
                 .pairs(new boolean[snapshot.nodeCount()], new boolean[snapshot.linkCount()], Run.quiet());
     }
 
@@ -42,7 +42,7 @@ class TimedReachTest {
                 .record("Person", "a", "b", "c")
                 .link("CONTACTED", "a", "b")
                 .link("CONTACTED", "b", "c"));
-        var reach = TimedReach.of(snapshot, 9, 1);
+        var reach = TimedReach.of(snapshot, 9, 1, Run.quiet());
         assertThat(reach.exact()).isTrue();
         assertThat(reach.error()).isZero();
         assertThat(reach.pairs(new boolean[3], new boolean[2], Run.quiet())).isEqualTo(6);
@@ -120,14 +120,14 @@ class TimedReachTest {
         double exact = pairs(snapshot);
         int outside = 0;
         for (long seed = 0; seed < 40; seed++) {
-            var some = TimedReach.of(snapshot, 60, seed);
+            var some = TimedReach.of(snapshot, 60, seed, Run.quiet());
             assertThat(some.exact()).isFalse();
             assertThat(some.sourceCount()).isEqualTo(60);
             double estimate = some.pairs(new boolean[n], new boolean[snapshot.linkCount()], Run.quiet());
             outside += Math.abs(estimate - exact) > some.error() * n * (n - 1.0) ? 1 : 0;
         }
         assertThat(outside).isLessThanOrEqualTo(2);
-        var one = TimedReach.of(snapshot, 60, 3);
+        var one = TimedReach.of(snapshot, 60, 3, Run.quiet());
         assertThat(one.pairs(new boolean[n], new boolean[snapshot.linkCount()], new JobRun(3)))
                 .isEqualTo(one.pairs(new boolean[n], new boolean[snapshot.linkCount()], new JobRun(1)));
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.Projections;
 import org.armslink.analytics.run.Run;
@@ -58,23 +57,9 @@ class SnapshotFolderTest {
         return Snapshots.read(graph, VIEWER, projection, Run.quiet());
     }
 
-    /** All that can be asked of a snapshot. */
+    /** All that can be asked of a snapshot, and what it takes. */
     private static List<Object> all(Snapshot snapshot) {
-        return List.of(
-                snapshot.id(),
-                snapshot.notes(),
-                snapshot.memory(),
-                String.valueOf(snapshot.shareOfOneEvent(Run.quiet())),
-                IntStream.range(0, snapshot.nodeCount())
-                        .mapToObj(v -> snapshot.key(v) + " " + snapshot.label(v) + " " + snapshot.caption(v))
-                        .toList(),
-                IntStream.range(0, snapshot.linkCount())
-                        .mapToObj(link -> snapshot.linkType(link) + " " + snapshot.linkFrom(link) + " "
-                                + snapshot.linkTo(link) + " " + snapshot.linkSight(link) + snapshot.linkGrade(link)
-                                + snapshot.graph().weight(link))
-                        .toList(),
-                TestGraphs.text(snapshot.graph()),
-                TestGraphs.text(snapshot.simple()));
+        return List.of(snapshot.memory(), AllOfASnapshot.of(snapshot));
     }
 
     private static Path only(Path folder) throws IOException {
