@@ -264,6 +264,24 @@ class AnalysisTest {
     }
 
     @Test
+    void whoIsTakenForOneKeepsItsCountry() {
+        var countries = new HashMap<Key, String>();
+        for (String name : List.of("a", "b", "c", "d", "e", "hub")) {
+            countries.put(InMemoryGraph.key(name), name.equals("b") ? "XB" : "XA");
+        }
+        var pairs = new UndecidedPairs(
+                List.of(new UndecidedPairs.Pair(InMemoryGraph.key("a"), InMemoryGraph.key("d"), 0.5)), List.of(), true);
+        var result = Analysis.compute(
+                star().with(Attribute.OWNER_COUNTRY, countries),
+                "brokerage-roles",
+                Map.of("doubt-runs", 40, "doubt-share", 0),
+                () -> pairs,
+                Run.quiet());
+        assertThat(result.row(0).caption()).isEqualTo("hub");
+        assertThat(result.row(0).figures()).containsEntry("rank-from", 1.0).containsEntry("rank-to", 1.0);
+    }
+
+    @Test
     void whoMayBeOneIsTakenForOneInSomeOfTheRuns() {
         var pairs = new UndecidedPairs(
                 List.of(

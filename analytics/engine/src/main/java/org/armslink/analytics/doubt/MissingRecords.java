@@ -2,7 +2,6 @@ package org.armslink.analytics.doubt;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.armslink.analytics.snapshot.Graph;
 import org.armslink.analytics.snapshot.Snapshot;
 
 /**
@@ -35,16 +34,16 @@ public record MissingRecords(double droppedLinks, double addedLinks, double drop
 
     /** One such network, as the random numbers have it. */
     public Scenario draw(Snapshot snapshot, SplittableRandom random) {
-        Graph graph = snapshot.graph();
         boolean[] missing = new boolean[snapshot.nodeCount()];
         for (int node = 0; node < missing.length; node++) {
             missing[node] = random.nextDouble() < droppedRecords;
         }
-        int links = graph.edgeCount();
+        int links = snapshot.linkCount();
         boolean[] dropped = new boolean[links];
         for (int link = 0; link < links; link++) {
-            dropped[link] =
-                    random.nextDouble() < droppedLinks || missing[graph.source(link)] || missing[graph.target(link)];
+            dropped[link] = random.nextDouble() < droppedLinks
+                    || missing[snapshot.linkSource(link)]
+                    || missing[snapshot.linkTarget(link)];
         }
         int most = (int) Math.round(links * addedLinks);
         int[] like = new int[most];
@@ -52,8 +51,8 @@ public record MissingRecords(double droppedLinks, double addedLinks, double drop
         int added = 0;
         for (int i = 0; i < most; i++) {
             int link = random.nextInt(links);
-            int to = graph.target(random.nextInt(links));
-            int from = graph.source(link);
+            int to = snapshot.linkTarget(random.nextInt(links));
+            int from = snapshot.linkSource(link);
             if (from != to && !missing[from] && !missing[to]) {
                 like[added] = link;
                 target[added++] = to;

@@ -218,6 +218,16 @@ public final class Snapshot {
         return origin.map(made -> made.share(graph(), run));
     }
 
+    /** The node that a link leads from: as in {@link #graph()}, without making it. */
+    public int linkSource(int link) {
+        return links.source(link);
+    }
+
+    /** The node that a link leads to. */
+    public int linkTarget(int link) {
+        return links.target(link);
+    }
+
     public String linkType(int link) {
         return types.get(links.type(link));
     }
@@ -266,7 +276,7 @@ public final class Snapshot {
      * @param takenFor by node: itself, or another
      */
     public Snapshot joined(int[] takenFor) {
-        return scenario(links.joined(takenFor), Map.of());
+        return scenario(links.joined(takenFor));
     }
 
     /**
@@ -278,11 +288,11 @@ public final class Snapshot {
      * @param target for each link put in, the node that it leads to
      */
     public Snapshot altered(boolean[] dropped, int[] like, int[] target) {
-        return scenario(links.altered(dropped, like, target, nodeCount()), attributes);
+        return scenario(links.altered(dropped, like, target, nodeCount()));
     }
 
-    private Snapshot scenario(Links other, Map<Attribute, String[]> kept) {
-        return new Snapshot("", projection, nodes, other, types, notes, Optional.empty(), kept);
+    private Snapshot scenario(Links other) {
+        return new Snapshot("", projection, nodes, other, types, notes, Optional.empty(), attributes);
     }
 
     /** The same with columns of its own, for a file; itself if it has. */
