@@ -33,6 +33,7 @@ public record MemoryNeed(long bytes) {
             Map.entry("eigenvector", new Kept(50, 0)),
             Map.entry("katz", new Kept(60, 0)),
             Map.entry("core-number", new Kept(50, 0)),
+            Map.entry("core-number weighted", new Kept(105, 0)),
             Map.entry("clustering", new Kept(100, 0)),
             Map.entry("clustering pattern", new Kept(130, 0)),
             Map.entry("strength", new Kept(40, 0)),

@@ -76,6 +76,10 @@ class MemoryNeedTest {
         assertThat(MemoryNeed.of(clustering, Map.of("pattern", "cycle"), snapshot, 2)
                         .bytes())
                 .isGreaterThan(MemoryNeed.of(clustering, Map.of(), snapshot, 2).bytes());
+        Measure cores = Measures.get("core-number");
+        assertThat(MemoryNeed.of(cores, Map.of("weighted", "true"), snapshot, 2).bytes())
+                .isGreaterThan(MemoryNeed.of(cores, Map.of("direction", "in"), snapshot, 2)
+                        .bytes());
     }
 
     @Test

@@ -30,27 +30,6 @@ public final class Graph {
         NONE
     }
 
-    private record Rows(int[] offsets, int[] neighbours, int[] edges) {
-        /** Those arcs whose edge has a new number, 0 or more, in their order. */
-        Rows keep(int[] number, int count) {
-            int[] kept = new int[offsets.length];
-            int[] keptNeighbours = new int[count];
-            int[] keptEdges = new int[count];
-            int at = 0;
-            for (int v = 0; v + 1 < offsets.length; v++) {
-                for (int arc = offsets[v]; arc < offsets[v + 1]; arc++) {
-                    int edge = number[edges[arc]];
-                    if (edge >= 0) {
-                        keptNeighbours[at] = neighbours[arc];
-                        keptEdges[at++] = edge;
-                    }
-                }
-                kept[v + 1] = at;
-            }
-            return new Rows(kept, keptNeighbours, keptEdges);
-        }
-    }
-
     private Graph(
             int nodeCount, boolean directed, boolean simple, int[] source, int[] target, double[] weight, Run run) {
         this.nodeCount = nodeCount;
@@ -59,8 +38,9 @@ public final class Graph {
         this.source = source;
         this.target = target;
         this.weight = weight;
-        this.out = rows(nodeCount, source, target, !directed, run);
-        this.in = directed ? rows(nodeCount, target, source, false, run) : out;
+        this.out =
+                directed ? Rows.leaving(nodeCount, source, target, run) : Rows.touching(nodeCount, source, target, run);
+        this.in = directed ? Rows.entering(nodeCount, source, target, run) : out;
     }
 
     /** The same links, each with another weight. */
@@ -115,50 +95,6 @@ public final class Graph {
             }
         }
         return new Graph(nodeCount, directed, false, source, target, weight, run);
-    }
-
-    /** Two counting sorts: arcs by neighbour, then into their rows, so that every row comes out sorted. */
-    private static Rows rows(int n, int[] source, int[] target, boolean bothWays, Run run) {
-        int m = source.length;
-        int arcs = bothWays ? Math.multiplyExact(2, m) : m;
-        int[] at = new int[n + 1];
-        int[] offsets = new int[n + 1];
-        for (int edge = 0; edge < m; edge++) {
-            run.checkAt(edge);
-            at[target[edge] + 1]++;
-            offsets[source[edge] + 1]++;
-            if (bothWays) {
-                at[source[edge] + 1]++;
-                offsets[target[edge] + 1]++;
-            }
-        }
-        for (int v = 0; v < n; v++) {
-            at[v + 1] += at[v];
-            offsets[v + 1] += offsets[v];
-        }
-        run.check(); // here and below: to clear and copy long arrays takes its time too
-        int[] sorted = new int[arcs]; // edge, or −1 − edge where it is gone against its direction
-        for (int edge = 0; edge < m; edge++) {
-            run.checkAt(edge);
-            sorted[at[target[edge]]++] = edge;
-            if (bothWays) {
-                sorted[at[source[edge]]++] = -1 - edge;
-            }
-        }
-        run.check();
-        int[] place = Arrays.copyOf(offsets, n);
-        int[] neighbours = new int[arcs];
-        run.check();
-        int[] edges = new int[arcs];
-        for (int i = 0; i < arcs; i++) {
-            run.checkAt(i);
-            int arc = sorted[i];
-            int edge = arc >= 0 ? arc : -1 - arc;
-            int row = arc >= 0 ? source[edge] : target[edge];
-            neighbours[place[row]] = arc >= 0 ? target[edge] : source[edge];
-            edges[place[row]++] = edge;
-        }
-        return new Rows(offsets, neighbours, edges);
     }
 
     /**
@@ -269,42 +205,42 @@ public final class Graph {
 
     /** First arc that leaves the node (touches it, if undirected). */
     public int begin(int node) {
-        return out.offsets[node];
+        return out.offsets()[node];
     }
 
     /** One past the last arc that leaves the node. */
     public int end(int node) {
-        return out.offsets[node + 1];
+        return out.offsets()[node + 1];
     }
 
     /** The node at the other end of an arc of {@link #begin}. */
     public int neighbour(int arc) {
-        return out.neighbours[arc];
+        return out.neighbours()[arc];
     }
 
     /** The edge of an arc of {@link #begin}. */
     public int edge(int arc) {
-        return out.edges[arc];
+        return out.edges()[arc];
     }
 
     /** First arc that enters the node (touches it, if undirected). */
     public int beginIn(int node) {
-        return in.offsets[node];
+        return in.offsets()[node];
     }
 
     /** One past the last arc that enters the node. */
     public int endIn(int node) {
-        return in.offsets[node + 1];
+        return in.offsets()[node + 1];
     }
 
     /** The node at the other end of an arc of {@link #beginIn}. */
     public int neighbourIn(int arc) {
-        return in.neighbours[arc];
+        return in.neighbours()[arc];
     }
 
     /** The edge of an arc of {@link #beginIn}. */
     public int edgeIn(int arc) {
-        return in.edges[arc];
+        return in.edges()[arc];
     }
 
     public int source(int edge) {
@@ -321,7 +257,6 @@ public final class Graph {
 
     /** Bytes that its arrays take; of a graph without direction the rows count once. */
     public long memory() {
-        long rows = 4L * (out.offsets.length + out.neighbours.length + out.edges.length);
-        return 8L * source.length + 8L * weight.length + (in == out ? rows : 2 * rows);
+        return 8L * source.length + 8L * weight.length + out.memory() + (in == out ? 0 : in.memory());
     }
 }

@@ -148,7 +148,7 @@ final class LinkColumns {
      * says how they were read; columns as long as there are links.
      */
     LinkColumns sorted(int nodeCount) {
-        int[] order = LinkOrder.of(source, target, count, nodeCount, this::compare);
+        int[] order = LinkOrder.of(nodeCount, source, target, count, this::compare);
         int[] spanNumbers = new int[spans.count()];
         Spans usedSpans = usedSpans(spanNumbers);
         short[] sightNumbers = new short[sights.size()];

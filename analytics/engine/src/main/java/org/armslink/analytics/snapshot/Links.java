@@ -96,7 +96,7 @@ final class Links {
     /** The first {@code count} of those chosen, in any order, which is then that of snapshots. */
     private Links sortedView(int[] chosen, int[] sources, int[] targets, int count, int nodeCount) {
         int[] order = LinkOrder.of(
-                sources, targets, count, nodeCount, (a, b) -> columns.compare(place(chosen[a]), place(chosen[b])));
+                nodeCount, sources, targets, count, (a, b) -> columns.compare(place(chosen[a]), place(chosen[b])));
         int[] sorted = new int[count];
         int[] source = new int[count];
         int[] target = new int[count];

@@ -17,7 +17,7 @@ import org.armslink.analytics.run.Run;
 final class ChoiceFigures {
     private static final int TIMES = 9;
     /** Of the thousand days over which {@link EdgeListGraph} spreads its links. */
-    private static final List<Integer> DAYS = List.of(100, 500, 900);
+    private static final List<Integer> DAYS = List.of(100, 500, 900, 1_000);
 
     private ChoiceFigures() {}
 

@@ -2,10 +2,14 @@ package org.armslink.analytics.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.armslink.analytics.run.CancelledException;
 import org.armslink.analytics.run.Run;
@@ -65,6 +69,53 @@ class GraphTest {
                             .toArray());
             assertThat(kept.memory()).as("seed %d", seed).isEqualTo(anew.memory());
         }
+    }
+
+    /** Edges as they come, and sorted by their ends as a snapshot's are; loops and parallel edges among them. */
+    @Test
+    void everyRowIsSortedByNeighbourThenByEdgeWhateverTheOrderOfTheEdges() {
+        for (int seed = 0; seed < 400; seed++) {
+            var random = new Random(seed);
+            int n = 1 + random.nextInt(8);
+            boolean directed = random.nextBoolean();
+            int[][] ends = IntStream.range(0, random.nextInt(24))
+                    .mapToObj(edge -> new int[] {random.nextInt(n), random.nextInt(n)})
+                    .toArray(int[][]::new);
+            if (random.nextBoolean()) {
+                Arrays.sort(ends, Comparator.<int[]>comparingInt(end -> end[0]).thenComparingInt(end -> end[1]));
+            }
+            int[] source = Arrays.stream(ends).mapToInt(end -> end[0]).toArray();
+            int[] target = Arrays.stream(ends).mapToInt(end -> end[1]).toArray();
+
+            Graph graph = Graph.of(n, directed, source, target, new double[0]);
+
+            assertThat(rows(graph)).as("seed %d", seed).isEqualTo(slowRows(n, directed, source, target));
+        }
+    }
+
+    private static String slowRows(int n, boolean directed, int[] source, int[] target) {
+        var text = new ArrayList<String>();
+        for (int v = 0; v < n; v++) {
+            var out = new ArrayList<int[]>();
+            var in = new ArrayList<int[]>();
+            for (int edge = 0; edge < source.length; edge++) {
+                if (source[edge] == v) {
+                    out.add(new int[] {target[edge], edge});
+                }
+                if (target[edge] == v) {
+                    (directed ? in : out).add(new int[] {source[edge], edge});
+                }
+            }
+            text.add(v + ":" + slowRow(out, "", ",") + slowRow(in, " <", ""));
+        }
+        return String.join(" ", text);
+    }
+
+    private static String slowRow(List<int[]> arcs, String before, String between) {
+        return arcs.stream()
+                .sorted(Comparator.<int[]>comparingInt(arc -> arc[0]).thenComparingInt(arc -> arc[1]))
+                .map(arc -> before + arc[0] + "/" + arc[1])
+                .collect(Collectors.joining(between));
     }
 
     /** A run that is given up after so many looks. */
