@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.run.Run;
+import org.armslink.analytics.snapshot.Nodes;
 import org.armslink.analytics.snapshot.Snapshot;
 import org.armslink.model.Key;
 
@@ -60,7 +61,12 @@ public final class AnalysisResult {
 
     private final Measure measure;
     private final SortedMap<String, String> parameters;
-    private final Snapshot snapshot;
+    private final String snapshotId;
+    private final BoundProjection projection;
+    private final int linkCount;
+    /** And not the snapshot: results are remembered, and with them would be the graphs that were made of it. */
+    private final Nodes nodes;
+
     private final Table table;
     private final List<Measure.Figure> figures;
     private final List<String> notes;
@@ -78,7 +84,10 @@ public final class AnalysisResult {
         this.figures = List.copyOf(figures);
         this.measure = measure;
         this.parameters = parameters;
-        this.snapshot = snapshot;
+        this.snapshotId = snapshot.id();
+        this.projection = snapshot.projection();
+        this.linkCount = snapshot.linkCount();
+        this.nodes = snapshot.nodes();
         this.notes = List.copyOf(notes);
         this.table = Table.of(outcome);
         if (table.ranked()) {
@@ -169,20 +178,20 @@ public final class AnalysisResult {
     }
 
     public BoundProjection projection() {
-        return snapshot.projection();
+        return projection;
     }
 
     public String snapshotId() {
-        return snapshot.id();
+        return snapshotId;
     }
 
     public int nodeCount() {
-        return snapshot.nodeCount();
+        return nodes.count();
     }
 
     /** Links of the projection, after the one-mode rule. */
     public int linkCount() {
-        return snapshot.linkCount();
+        return linkCount;
     }
 
     /** What stands beside the scores, in order. */
@@ -202,7 +211,7 @@ public final class AnalysisResult {
     public Row row(int place) {
         int row = order[place];
         List<Subject> subjects = Arrays.stream(table.nodes(row))
-                .mapToObj(node -> new Subject(snapshot.key(node), snapshot.label(node), snapshot.caption(node)))
+                .mapToObj(node -> new Subject(nodes.key(node), nodes.label(node), nodes.caption(node)))
                 .toList();
         return new Row(subjects, table.scores()[row], ranks[place], table.figures(row));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -261,6 +262,34 @@ class AnalysisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Analysis.compute(star(), "degree", Map.of("doubt-share", "0.95"), Run.quiet()))
                 .withMessageContaining("doubt-share is 0 to 0.9");
+    }
+
+    /** A result and the network that it was found on, as long as anything else holds it. */
+    private record Found(AnalysisResult result, WeakReference<Snapshot> network) {}
+
+    private static Found found(Measure measure) {
+        Snapshot network = networkFor(measure);
+        return new Found(
+                Analysis.compute(network, measure.name(), recordsFor(measure), Run.quiet()),
+                new WeakReference<>(network));
+    }
+
+    @Test
+    void noResultHoldsTheGraphsThatItWasFoundOn() throws InterruptedException {
+        var all = new ArrayList<Found>();
+        for (Measure measure : Measures.list()) {
+            all.add(found(measure));
+        }
+        for (int tries = 0; tries < 50 && all.stream().anyMatch(one -> !one.network.refersTo(null)); tries++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.network.get())
+                        .as(one.result.measure().name())
+                        .isNull());
+        assertThat(all).allSatisfy(one -> assertThat(one.result.rows()).isNotEmpty());
     }
 
     @Test

@@ -2,12 +2,13 @@ package org.armslink.analytics.snapshot;
 
 import java.util.Arrays;
 import java.util.List;
+import org.armslink.model.Key;
 
 /**
  * The records of a snapshot, numbered by sorted keys: texts and labels whole, or a view of those that others have too, which keeps 4 bytes of each
  * record: its place in them. A view of a view is one of the same texts.
  */
-final class Nodes {
+public final class Nodes {
     private final Texts keys;
     private final Texts captions;
     /** As numbers of {@link #labelNames}. */
@@ -45,7 +46,7 @@ final class Nodes {
         return new Nodes(keys, captions, labels, labelNames, places, false);
     }
 
-    int count() {
+    public int count() {
         return whole ? keys.count() : place.length;
     }
 
@@ -53,15 +54,15 @@ final class Nodes {
         return whole ? node : place[node];
     }
 
-    String key(int node) {
-        return keys.get(place(node));
+    public Key key(int node) {
+        return new Key(keys.get(place(node)));
     }
 
-    String caption(int node) {
+    public String caption(int node) {
         return captions.get(place(node));
     }
 
-    String label(int node) {
+    public String label(int node) {
         return labelNames.get(labels[place(node)]);
     }
 

@@ -112,7 +112,7 @@ public final class Snapshot {
     }
 
     public Key key(int node) {
-        return new Key(nodes.key(node));
+        return nodes.key(node);
     }
 
     public String label(int node) {
@@ -305,7 +305,8 @@ public final class Snapshot {
         return new Snapshot(id, projection, texts, columns, types, notes, origin, attributes);
     }
 
-    Nodes nodes() {
+    /** Its records alone, for whoever has no more need of its links and graphs, which take most of the memory. */
+    public Nodes nodes() {
         return nodes;
     }
 
