@@ -129,13 +129,11 @@ final class PreparedIterator implements InputIterator {
                     visitor.id(key, group);
                     visitor.labels(new String[] {"Record", kind});
                     visitor.property("key", key);
-                    common(visitor);
                 }
                 case LINK -> {
                     visitor.type(kind);
                     visitor.startId(PreparedInput.text(entry), group);
                     visitor.endId(PreparedInput.text(entry), group);
-                    common(visitor);
                 }
                 case BESIDE -> visitor.labels(new String[] {kind});
             }
@@ -147,6 +145,9 @@ final class PreparedIterator implements InputIterator {
             for (int i = 0; i < properties; i++) {
                 String name = names.names()[entry.readShort()];
                 visitor.property(name, PreparedInput.value(entry));
+            }
+            if (piece.kind() != PreparedFile.Kind.BESIDE) {
+                common(visitor);
             }
             visitor.endOfEntity();
             return true;

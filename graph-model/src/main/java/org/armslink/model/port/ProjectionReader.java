@@ -34,10 +34,11 @@ public interface ProjectionReader {
     }
 
     /**
-     * Links of one type, one sight class and one grade in columns, one entry each. They have no keys here: two links between the same
-     * records that agree in all columns are one as good as the other.
+     * Links of one type and one sight class in columns, one entry each. They have no keys here: two links between the same records that
+     * agree in all columns are one as good as the other.
      *
      * @param type index into {@link Selection#linkTypes()}
+     * @param grade of {@link Grade#number}
      * @param weight NaN where the link lacks the property; empty where the selection names none: then every weight is 1
      * @param from earliest, seconds since 1970-01-01T00:00Z, inclusive
      * @param to latest, exclusive
@@ -45,9 +46,9 @@ public interface ProjectionReader {
     record Links(
             int type,
             SightClass sight,
-            Grade grade,
             long[] source,
             long[] target,
+            byte[] grade,
             double[] weight,
             long[] from,
             long[] to) {

@@ -97,14 +97,9 @@ public final class Identities {
         return first;
     }
 
-    /** As {@link #first(Key)}, for the text of a key. */
-    String first(String key) {
-        return parent.isEmpty() ? key : first(new Key(key)).text();
-    }
-
-    /** Whether any two records stand for one. */
-    boolean joinAnything() {
-        return !parent.isEmpty();
+    /** Those that stand for another. */
+    Set<Key> joined() {
+        return parent.keySet();
     }
 
     private void join(Key one, Key other) {

@@ -37,7 +37,7 @@ final class PageSink implements Sink {
                         sorted.number(page.target()[i]),
                         page.type(),
                         sight,
-                        (byte) page.grade().number(),
+                        page.grade()[i],
                         page.weight().length == 0 ? 1 : page.weight()[i],
                         page.from()[i],
                         page.to()[i]);

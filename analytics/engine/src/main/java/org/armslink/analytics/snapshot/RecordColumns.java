@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.armslink.model.Key;
 import org.armslink.model.port.ProjectionReader.Records;
 
 /** Records as they were read, sorted by their keys; each has the number of its place. */
@@ -20,15 +21,16 @@ final class RecordColumns {
     private final long[] ids;
     private final int[] numbers;
 
-    private record Place(String key, Records page, int at) {}
+    private record Place(String key, byte label, Records page, int at) {}
 
     RecordColumns(List<Records> pages) {
         count = pages.stream().mapToInt(Records::count).sum();
         labels = pages.stream().map(Records::label).distinct().sorted().toList();
         var places = new ArrayList<Place>(count);
         for (Records page : pages) {
+            byte number = (byte) labels.indexOf(page.label());
             for (int i = 0; i < page.count(); i++) {
-                places.add(new Place(page.key()[i], page, i));
+                places.add(new Place(page.key()[i], number, page, i));
             }
         }
         Place[] sorted = places.toArray(Place[]::new);
@@ -45,7 +47,7 @@ final class RecordColumns {
                         "The record " + key[v] + " was read twice; the database was written to, try again");
             }
             caption[v] = place.page.caption()[place.at];
-            label[v] = (byte) labels.indexOf(place.page.label());
+            label[v] = place.label;
             minor.set(v, place.page.minor()[place.at]);
             id[v] = place.page.id()[place.at];
         }
@@ -65,6 +67,11 @@ final class RecordColumns {
                 numbers[Arrays.binarySearch(ids, id[v])] = v;
             }
         }
+    }
+
+    /** The number of the record of that key; negative if it was not read. */
+    int find(Key wanted) {
+        return Arrays.binarySearch(key, wanted.text());
     }
 
     /** The number of the record with that id of the database's own. */

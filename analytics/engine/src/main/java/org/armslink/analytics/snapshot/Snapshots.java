@@ -1,15 +1,12 @@
 package org.armslink.analytics.snapshot;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.projection.IdentityRule;
 import org.armslink.analytics.projection.LeftOut;
@@ -84,19 +81,14 @@ public final class Snapshots {
         checkWeights(projection, records, kept);
 
         // Numbered anew: records with a link left, decided identities as one, by sorted keys.
-        String[] names = new String[records.count];
-        for (int v = 0; v < names.length; v++) {
-            names[v] = identities.first(records.key[v]);
-        }
-        int[] number = new int[names.length];
+        var names = new RecordNames(records, identities);
+        int[] number = new int[records.count];
         var nodes = new NodeColumns(records);
         int joined = 0;
-        boolean[] linked = linked(names.length, kept);
-        for (int v : identities.joinAnything()
-                ? byName(names)
-                : IntStream.range(0, names.length).toArray()) {
+        boolean[] linked = linked(records.count, kept);
+        for (int v : names.order()) {
             if (linked[v]) {
-                joined += nodes.add(names[v], v) ? 0 : 1;
+                joined += nodes.add(names.of(v), v) ? 0 : 1;
                 number[v] = nodes.count() - 1;
             }
         }
@@ -106,15 +98,6 @@ public final class Snapshots {
         }
         notes.add(identityNote(projection.identityRule(), joined, identities, likely));
         return finish(bound, nodes, kept.sorted(nodes.count()), notes);
-    }
-
-    /** Records by the name of what they are joined under, then by their own keys. */
-    private static int[] byName(String[] names) {
-        return IntStream.range(0, names.length)
-                .boxed()
-                .sorted(Comparator.<Integer, String>comparing(v -> names[v]).thenComparing(v -> v))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 
     private static String identityNote(
@@ -167,16 +150,13 @@ public final class Snapshots {
             List<String> notes) {
         boolean[] linked = linked(records.count, links);
         boolean[] out = new boolean[records.count];
+        var names = new RecordNames(records, identities);
         for (var entry : leftOut.entrySet()) {
-            int count = 0;
-            Set<String> names = entry.getValue().stream().map(Key::text).collect(Collectors.toSet());
-            for (int v = 0; v < out.length && !names.isEmpty(); v++) {
-                if (linked[v] && names.contains(identities.first(records.key[v]))) {
-                    out[v] = true;
-                    count++;
-                }
+            int[] who = names.ofAny(entry.getValue()).filter(v -> linked[v]).toArray();
+            for (int v : who) {
+                out[v] = true;
             }
-            notes.add("Left out before anything was computed: " + count + " records of "
+            notes.add("Left out before anything was computed: " + who.length + " records of "
                     + entry.getKey().text() + ".");
         }
         if (leftOut.isEmpty()) {

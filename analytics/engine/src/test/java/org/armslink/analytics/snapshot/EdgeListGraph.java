@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.SightClass;
 import org.armslink.model.Viewer;
@@ -116,13 +115,13 @@ public final class EdgeListGraph implements ProjectionReader {
             sink.links(new Links(
                     type,
                     SightClass.PUBLIC,
-                    Grade.parse("4x4:A1"),
                     IntStream.range(0, count)
                             .mapToLong(i -> block.source[from + i])
                             .toArray(),
                     IntStream.range(0, count)
                             .mapToLong(i -> block.target[from + i])
                             .toArray(),
+                    new byte[count], // 4x4:A1
                     weight,
                     IntStream.range(0, count)
                             .mapToLong(i -> 86_400L * ((from + i) % 1_000))

@@ -129,18 +129,20 @@ public final class InMemoryGraph implements ProjectionReader {
     private void sendLinks(Selection selection, List<StoredLink> chosen, Sink sink) {
         for (int i = 0, end; i < chosen.size(); i = end) {
             end = i + 1;
-            while (end < Math.min(chosen.size(), i + 5)
-                    && chosen.get(end).type.equals(chosen.get(i).type)
-                    && chosen.get(end).grade.equals(chosen.get(i).grade)) {
+            while (end < Math.min(chosen.size(), i + 5) && chosen.get(end).type.equals(chosen.get(i).type)) {
                 end++;
             }
             List<StoredLink> page = chosen.subList(i, end);
+            byte[] grades = new byte[page.size()];
+            for (int at = 0; at < grades.length; at++) {
+                grades[at] = (byte) page.get(at).grade.number();
+            }
             sink.links(new Links(
                     selection.linkTypes().indexOf(page.get(0).type),
                     SightClass.PUBLIC,
-                    page.get(0).grade,
                     page.stream().mapToLong(link -> id(link.from)).toArray(),
                     page.stream().mapToLong(link -> id(link.to)).toArray(),
+                    grades,
                     selection.weight().isEmpty()
                             ? new double[0]
                             : page.stream()

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import org.armslink.ingest.claims.ClaimLines;
-import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.NodeClaim;
@@ -79,9 +78,9 @@ final class ClaimsAsGraph implements ProjectionReader {
             sink.links(new Links(
                     type,
                     SightClass.PUBLIC,
-                    Grade.parse("4x4:A1"), // nothing that is asked of this graph hangs on it
                     page.stream().mapToLong(link -> id(link.from().key())).toArray(),
                     page.stream().mapToLong(link -> id(link.to().key())).toArray(),
+                    new byte[page.size()], // 4x4:A1; nothing that is asked of this graph hangs on it
                     new double[0],
                     new long[page.size()],
                     page.stream().mapToLong(link -> 1).toArray()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.armslink.analytics.projection.BoundProjection;
 import org.armslink.analytics.run.JobRun;
 import org.armslink.analytics.snapshot.Snapshot;
@@ -22,6 +23,9 @@ import org.armslink.ingest.claims.ClaimFile;
 import org.armslink.ingest.synthetic.Size;
 import org.armslink.ingest.synthetic.SyntheticInvestigation;
 import org.armslink.model.Viewer;
+import org.armslink.model.port.ProjectionReader.Links;
+import org.armslink.model.port.ProjectionReader.Records;
+import org.armslink.model.port.ProjectionReader.Sink;
 import org.armslink.store.Store;
 import org.armslink.store.process.EmbeddedDatabase;
 import org.armslink.store.process.MemorySize;
@@ -33,14 +37,14 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 
 /**
- * Prints at what rate snapshots are read from the database and from disk, beside the two ends of the same links alone; asserts
- * no time. {@code -Darmslink.snapshot.data=DIR} names a data folder that is loaded already, else the medium sample is.
+ * Prints at what rate snapshots are read from the database and from disk, beside the two ends of all links alone; asserts no
+ * time. {@code -Darmslink.snapshot.data=DIR} names a data folder that is loaded already, else the medium sample is.
  */
 @Tag("measure")
 class SnapshotSpeedIT {
     private static final Viewer ALL = new Viewer("all", "FR", Set.of("H2:*", "H3:*"));
     private static final int ROUNDS = 4;
-    private static final int RECORDS_A_PAGE = 50_000;
+    private static final int LINKS_A_PAGE = 100_000;
 
     @Test
     void linksASecond(@TempDir Path temporary) throws Exception {
@@ -73,8 +77,14 @@ class SnapshotSpeedIT {
         Snapshot snapshot = Snapshots.read(store.projections(), ALL, projection, new JobRun(2));
         print(what, "masked, with times, keys, status, grade, numbered and digested", snapshot.linkCount(), begin);
 
+        var links = new FirstLinks();
         begin = System.nanoTime();
-        print(what, "the two ends alone", ends(driver, projection), begin);
+        store.projections().read(ALL, projection.selection(), links, read -> {});
+        print(what, "records read", 0, begin, links.first);
+        print(what, "links read: ends, type, sight, times, grade", links.count, links.first, System.nanoTime());
+
+        begin = System.nanoTime();
+        print(what, "the two ends of every link of the store alone", ends(driver), begin);
 
         var kept = new SnapshotFolder(folder, Long.MAX_VALUE, "measured");
         SnapshotFolder.Name name = kept.name(ALL, projection, what);
@@ -97,46 +107,64 @@ class SnapshotSpeedIT {
                 bytes / 1_000_000);
     }
 
-    /** Over two connections, as snapshots are read; how many links were read. */
-    private static long ends(Driver driver, BoundProjection projection) throws Exception {
-        String types = String.join("|", projection.selection().linkTypes());
-        List<Long> ids;
-        try (var session = driver.session()) {
-            ids = session.run("MATCH (n:Record) RETURN id(n) AS id ORDER BY id")
-                    .list(row -> row.get("id").asLong());
+    /** Notes when the first links come: records have all been read then. */
+    private static final class FirstLinks implements Sink {
+        private long first;
+        private long count;
+
+        @Override
+        public void records(Records page) {
+            // Only links are counted.
         }
-        int half = ids.size() / 2;
+
+        @Override
+        public void links(Links page) {
+            first = count == 0 ? System.nanoTime() : first;
+            count += page.count();
+        }
+    }
+
+    /** Over two connections, as snapshots are read; how many links were read. */
+    private static long ends(Driver driver) throws Exception {
+        long highest;
+        try (var session = driver.session()) {
+            highest = session.run("MATCH ()-[r]->() RETURN max(id(r)) AS highest")
+                    .single()
+                    .get("highest")
+                    .asLong();
+        }
+        var next = new AtomicLong();
+        Callable<Long> pages = () -> {
+            long links = 0;
+            try (var session = driver.session()) {
+                for (long from = next.getAndAdd(LINKS_A_PAGE); from <= highest; from = next.getAndAdd(LINKS_A_PAGE)) {
+                    links += session.run(
+                                    "UNWIND range($from, $to) AS i MATCH (a)-[r]->(b) WHERE id(r) = i"
+                                            + " RETURN collect(id(a)) AS sources, collect(id(b)) AS targets",
+                                    Map.of("from", from, "to", Math.min(highest, from + LINKS_A_PAGE - 1)))
+                            .single()
+                            .get("targets")
+                            .asList(value -> value.asLong())
+                            .size();
+                }
+            }
+            return links;
+        };
         var pool = Executors.newFixedThreadPool(2);
         long links = 0;
-        for (var part : pool.invokeAll(List.<Callable<Long>>of(
-                () -> ends(driver, types, ids.subList(0, half)),
-                () -> ends(driver, types, ids.subList(half, ids.size()))))) {
+        for (var part : pool.invokeAll(List.of(pages, pages))) {
             links += part.get();
         }
         pool.shutdown();
         return links;
     }
 
-    private static long ends(Driver driver, String types, List<Long> ids) {
-        long links = 0;
-        try (var session = driver.session()) {
-            for (int from = 0; from < ids.size(); from += RECORDS_A_PAGE) {
-                List<Long> page = ids.subList(from, Math.min(ids.size(), from + RECORDS_A_PAGE));
-                links += session.run(
-                                "UNWIND $ids AS i MATCH (a) WHERE id(a) = i MATCH (a)-[r:" + types
-                                        + "]->(b) RETURN collect(i) AS sources, collect(id(b)) AS targets",
-                                Map.of("ids", page))
-                        .single()
-                        .get("targets")
-                        .asList(value -> value.asLong())
-                        .size();
-            }
-        }
-        return links;
+    private static void print(String what, String how, long links, long begin) {
+        print(what, how, links, begin, System.nanoTime());
     }
 
-    private static void print(String what, String how, long links, long begin) {
-        double took = (System.nanoTime() - begin) / 1e9;
+    private static void print(String what, String how, long links, long begin, long end) {
+        double took = (end - begin) / 1e9;
         System.out.printf(
                 Locale.ROOT,
                 "MEASURED  %s, %s: %d links in %.2f s: %.0f links/s%n",

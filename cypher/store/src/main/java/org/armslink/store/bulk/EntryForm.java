@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class EntryForm {
     /** The same in all claims of a load, and so kept once for all. */
     private static final Set<String> COMMON = Set.of("recordedAt", "recordedUntil", "importRun");
+    /** What every projection reads of a link stands first: the database looks through properties from the first on. */
+    private static final List<String> FIRST = List.of(PackedLink.PROPERTY);
     /** After a claim's own properties, always in this order; those from the document on tell where it was read. */
     private static final List<String> SAID =
             List.of("relKey", "grade", "validFrom", "validTo", "precision", "status", "method");
 
-    private static final List<String> READ = List.of("document", "locator", "searchText", PackedLink.PROPERTY);
+    private static final List<String> READ = List.of("document", "locator", "searchText");
 
     private final Map<String, Integer> names = new LinkedHashMap<>();
     private final List<String> namesByNumber = new ArrayList<>();
@@ -97,7 +99,7 @@ final class EntryForm {
 
     private long[] putClaim(Map<String, Object> all, int properties, Set<String> own, EntryBuffer entry) {
         entry.putShort(properties);
-        int put = put(all, own, entry) + put(all, SAID, entry);
+        int put = put(all, FIRST, entry) + put(all, own, entry) + put(all, SAID, entry);
         long[] said = entry.digest();
         put += put(all, READ, entry);
         if (put != properties) {

@@ -31,10 +31,11 @@ public final class Migrations {
             "V003__the_whole_domain",
             "V004__undoing_imports",
             "V005__registers",
-            "V006__packed_links");
+            "V006__packed_links",
+            "V007__packed_grades");
 
     /** Those that only bring what older versions wrote into the form in which it is written now. */
-    private static final List<String> REWRITING = List.of("V006__packed_links");
+    private static final List<String> REWRITING = List.of("V006__packed_links", "V007__packed_grades");
 
     private Migrations() {}
 

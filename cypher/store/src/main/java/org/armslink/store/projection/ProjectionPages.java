@@ -1,9 +1,12 @@
 package org.armslink.store.projection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.armslink.model.Key;
 import org.armslink.model.Label;
 import org.armslink.model.LinkType;
@@ -14,7 +17,8 @@ import org.armslink.store.query.Database;
 import org.armslink.store.read.Reading;
 import org.armslink.store.sight.SightTable;
 import org.armslink.store.sight.Sights;
-import org.neo4j.driver.Values;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 
 /**
  * Reads in pages of internal ids, each page a few lists, over two connections: first the records that the viewer sees,
@@ -23,7 +27,7 @@ import org.neo4j.driver.Values;
 public final class ProjectionPages implements ProjectionReader {
     /** Internal ids in a page of records. */
     private static final int PAGE_IDS = 50_000;
-    /** Links in a page at most, but for a single record that has more. */
+    /** Internal ids in a page of links. */
     private static final int PAGE_LINKS = 100_000;
 
     private final Database database;
@@ -49,36 +53,34 @@ public final class ProjectionPages implements ProjectionReader {
             return;
         }
         Sights sights = database.read(tx -> table.of(viewer, tx));
-        String types = String.join("|", selection.linkTypes());
         var seen = new SeenRecords(selection, sights, sink, progress);
         String records = CypherFile.of("projection/records")
                 .fill("NODE_LABELS", String.join("|", selection.labels()))
-                .fill("LINK_TYPES", types)
                 .text();
+        Map<String, Object> asked = Map.of("sights", sights.numbers());
         TwoConnections.run(
-                idPages(),
-                page -> seen.records(database.read(tx -> Reading.of(viewer, tx)
-                        .run(records, Map.of("from", page[0], "to", page[1], "sights", sights.numbers()))
-                        .list())));
-        // Of what stood on an earlier day there may be no packed fields.
+                pages(0, highestRecord(), pageIds), page -> seen.records(read(viewer, records, page, asked)));
+        // What stood on an earlier day has no packed field.
         String links = CypherFile.of(viewer.asksForNow() ? "projection/links-now" : "projection/links")
-                .fill("LINK_TYPES", types)
                 .text();
+        Map<String, Object> askedOfLinks = Map.of(
+                "sights",
+                sights.numbers(),
+                "types",
+                selection.linkTypes(),
+                "filter",
+                selection.linkFilter(),
+                "weight",
+                selection.weight());
         TwoConnections.run(
-                seen.linkPages(pageLinks),
-                ids -> seen.links(database.read(tx -> Reading.of(viewer, tx)
-                        .run(
-                                links,
-                                Map.of(
-                                        "ids",
-                                        Values.value(ids),
-                                        "sights",
-                                        sights.numbers(),
-                                        "filter",
-                                        selection.linkFilter(),
-                                        "weight",
-                                        selection.weight()))
-                        .list())));
+                linkPages(selection.linkTypes()), page -> seen.links(read(viewer, links, page, askedOfLinks)));
+    }
+
+    private List<Record> read(Viewer viewer, String query, Page page, Map<String, Object> asked) {
+        var parameters = new HashMap<>(asked);
+        parameters.put("from", page.from);
+        parameters.put("to", page.to);
+        return database.read(tx -> Reading.of(viewer, tx).run(query, parameters).list());
     }
 
     @Override
@@ -90,16 +92,30 @@ public final class ProjectionPages implements ProjectionReader {
         String query = CypherFile.of("projection/pairs")
                 .fill("LINK_TYPES", String.join("|", linkTypes))
                 .text();
-        return database.read(tx -> Reading.of(viewer, tx)
-                .run(
-                        query,
-                        Map.of("labels", labels, "sights", table.of(viewer, tx).numbers()))
-                .list(row -> new Pair(
-                        row.get("type").asString(),
-                        new Key(row.get("from").asString()),
-                        row.get("fromMinor").asBoolean(),
-                        new Key(row.get("to").asString()),
-                        row.get("toMinor").asBoolean())));
+        return database.read(tx ->
+                Reading.of(viewer, tx)
+                        .run(
+                                query,
+                                Map.of(
+                                        "labels",
+                                        labels,
+                                        "sights",
+                                        table.of(viewer, tx).numbers()))
+                        .stream()
+                        .flatMap(ProjectionPages::pairs)
+                        .toList());
+    }
+
+    private static Stream<Pair> pairs(Record row) {
+        String type = row.get("type").asString();
+        Value froms = row.get("froms");
+        return IntStream.range(0, froms.size())
+                .mapToObj(i -> new Pair(
+                        type,
+                        new Key(froms.get(i).asString()),
+                        row.get("fromMinors").get(i).asBoolean(),
+                        new Key(row.get("tos").get(i).asString()),
+                        row.get("toMinors").get(i).asBoolean()));
     }
 
     private static void check(List<String> labels, List<String> linkTypes) {
@@ -117,15 +133,30 @@ public final class ProjectionPages implements ProjectionReader {
         }
     }
 
-    private List<long[]> idPages() {
-        long highest = database.read(
-                tx -> tx.run(CypherFile.of("projection/highest-id").text())
-                        .single()
-                        .get("highest")
-                        .asLong());
-        var pages = new ArrayList<long[]>();
-        for (long from = 0; from <= highest; from += pageIds) {
-            pages.add(new long[] {from, Math.min(highest, from + pageIds - 1)});
+    private long highestRecord() {
+        return database.read(tx -> tx.run(CypherFile.of("projection/highest-id").text())
+                .single()
+                .get("highest")
+                .asLong());
+    }
+
+    private List<Page> linkPages(List<String> types) {
+        String query = CypherFile.of("projection/link-ids")
+                .fill("LINK_TYPES", String.join("|", types))
+                .text();
+        return database.read(tx -> tx.run(query).stream()
+                .findFirst()
+                .map(row -> pages(row.get("lowest").asLong(), row.get("highest").asLong(), pageLinks))
+                .orElse(List.of()));
+    }
+
+    /** Of internal ids, both inclusive. */
+    private record Page(long from, long to) {}
+
+    private static List<Page> pages(long lowest, long highest, int ids) {
+        var pages = new ArrayList<Page>();
+        for (long from = lowest; from <= highest; from += ids) {
+            pages.add(new Page(from, Math.min(highest, from + ids - 1)));
         }
         return pages;
     }

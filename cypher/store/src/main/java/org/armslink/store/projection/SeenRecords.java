@@ -1,6 +1,5 @@
 package org.armslink.store.projection;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.neo4j.driver.Value;
 
 /**
  * The records that a viewer was found to see, and what is handed on: both connections hand in here, and the sink is called
- * by one of them at a time. A link that leads to any other record ends here.
+ * by one of them at a time. A link that joins any other record ends here.
  */
 final class SeenRecords {
     private final Selection selection;
@@ -27,8 +26,6 @@ final class SeenRecords {
     /** Internal ids of the records that were given to the sink. */
     private final BitSet given = new BitSet();
 
-    private final List<long[]> sources = new ArrayList<>();
-    private final List<long[]> degrees = new ArrayList<>();
     private long links;
 
     SeenRecords(Selection selection, Sights sights, Sink sink, LongConsumer progress) {
@@ -40,28 +37,34 @@ final class SeenRecords {
 
     void records(List<Record> rows) {
         for (Record row : rows) {
-            long[] leaving = longs(row.get("degrees"));
-            Value minors = row.get("minors");
-            boolean[] minor = new boolean[leaving.length];
-            for (int i = 0; i < minor.length; i++) {
-                minor[i] = minors.get(i).asBoolean();
-            }
+            long[] ids = longs(row.get("ids"));
             var page = new Records(
                     label(row.get("kinds")),
                     sights.classOf(row.get("sight").asLong()),
-                    longs(row.get("ids")),
+                    ids,
                     texts(row.get("keys")),
                     texts(row.get("captions")),
-                    minor);
+                    among(longs(row.get("minors")), ids));
             synchronized (this) {
-                for (long id : page.id()) {
+                for (long id : ids) {
                     given.set(Math.toIntExact(id));
                 }
-                sources.add(page.id());
-                degrees.add(leaving);
                 sink.records(page);
             }
         }
+    }
+
+    /** Which of the ids are among some of them that come in the same order. */
+    private static boolean[] among(long[] some, long[] ids) {
+        boolean[] among = new boolean[ids.length];
+        int next = 0;
+        for (int i = 0; next < some.length; i++) {
+            if (ids[i] == some[next]) {
+                among[i] = true;
+                next++;
+            }
+        }
+        return among;
     }
 
     private String label(Value kinds) {
@@ -71,48 +74,20 @@ final class SeenRecords {
                 .orElseThrow();
     }
 
-    /** Internal ids of the records that links leave, in portions. */
-    synchronized List<long[]> linkPages(int pageLinks) {
-        var pages = new ArrayList<long[]>();
-        long[] page = new long[1024];
-        int count = 0;
-        long inPage = 0;
-        for (int p = 0; p < sources.size(); p++) {
-            for (int i = 0; i < sources.get(p).length; i++) {
-                long leaving = degrees.get(p)[i];
-                if (leaving == 0) {
-                    continue;
-                }
-                if (inPage + leaving > pageLinks && count > 0) {
-                    pages.add(Arrays.copyOf(page, count));
-                    count = 0;
-                    inPage = 0;
-                }
-                page = count == page.length ? Arrays.copyOf(page, 2 * count) : page;
-                page[count++] = sources.get(p)[i];
-                inPage += leaving;
-            }
-        }
-        if (count > 0) {
-            pages.add(Arrays.copyOf(page, count));
-        }
-        return pages;
-    }
-
     void links(List<Record> rows) {
         for (Record row : rows) {
-            Times times = row.containsKey("packed")
+            Said said = row.containsKey("packed")
                     ? unpacked(longs(row.get("packed")), row.get("plain"))
-                    : new Times(longs(row.get("froms")), longs(row.get("tos")));
+                    : new Said(grades(row.get("grades")), longs(row.get("froms")), longs(row.get("tos")));
             var read = new Links(
                     selection.linkTypes().indexOf(row.get("type").asString()),
                     sights.classOf(row.get("sight").asLong()),
-                    Grade.parse(row.get("grade").asString()),
                     longs(row.get("sources")),
                     longs(row.get("targets")),
+                    said.grades,
                     decimals(row.get("weights")),
-                    times.from,
-                    times.to);
+                    said.from,
+                    said.to);
             synchronized (this) {
                 Links kept = amongGiven(read);
                 if (kept.count() > 0) {
@@ -126,12 +101,12 @@ final class SeenRecords {
         }
     }
 
-    /** Leaves out links to records that may not be seen, are of other labels, or came after their page was read. */
+    /** Leaves out links of records that may not be seen, are of other labels, or came after their page was read. */
     private Links amongGiven(Links read) {
         int[] kept = new int[read.count()];
         int count = 0;
         for (int i = 0; i < kept.length; i++) {
-            if (given.get(Math.toIntExact(read.target()[i]))) {
+            if (isGiven(read.source()[i]) && isGiven(read.target()[i])) {
                 kept[count++] = i;
             }
         }
@@ -139,12 +114,16 @@ final class SeenRecords {
             return read;
         }
         int[] chosen = Arrays.copyOf(kept, count);
+        byte[] grades = new byte[count];
+        for (int i = 0; i < count; i++) {
+            grades[i] = read.grade()[chosen[i]];
+        }
         return new Links(
                 read.type(),
                 read.sight(),
-                read.grade(),
                 some(read.source(), chosen),
                 some(read.target(), chosen),
+                grades,
                 read.weight().length == 0
                         ? read.weight()
                         : Arrays.stream(chosen)
@@ -154,21 +133,34 @@ final class SeenRecords {
                 some(read.to(), chosen));
     }
 
-    private record Times(long[] from, long[] to) {}
+    private boolean isGiven(long id) {
+        return given.get(Math.toIntExact(id));
+    }
 
-    private static Times unpacked(long[] packed, Value plain) {
-        var times = new Times(new long[packed.length], new long[packed.length]);
+    private record Said(byte[] grades, long[] from, long[] to) {}
+
+    private static Said unpacked(long[] packed, Value plain) {
+        var said = new Said(new byte[packed.length], new long[packed.length], new long[packed.length]);
         int next = 0;
         for (int i = 0; i < packed.length; i++) {
-            if (packed[i] == PackedLink.PLAIN) {
-                times.from[i] = plain.get(next).get(0).asLong();
-                times.to[i] = plain.get(next++).get(1).asLong();
+            said.grades[i] = (byte) PackedLink.grade(packed[i]);
+            if (PackedLink.isPlain(packed[i])) {
+                said.from[i] = plain.get(next).get(0).asLong();
+                said.to[i] = plain.get(next++).get(1).asLong();
             } else {
-                times.from[i] = PackedLink.from(packed[i]);
-                times.to[i] = PackedLink.to(packed[i]);
+                said.from[i] = PackedLink.from(packed[i]);
+                said.to[i] = PackedLink.to(packed[i]);
             }
         }
-        return times;
+        return said;
+    }
+
+    private static byte[] grades(Value list) {
+        var grades = new byte[list.size()];
+        for (int i = 0; i < grades.length; i++) {
+            grades[i] = (byte) Grade.parse(list.get(i).asString()).number();
+        }
+        return grades;
     }
 
     private static long[] some(long[] column, int[] chosen) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.armslink.model.Grade;
 import org.armslink.model.Validity;
 import org.armslink.store.Store;
 import org.armslink.store.testing.Invented;
@@ -28,10 +29,10 @@ class PackedLinkIT {
         long from = START + random.nextLong(END - START - 40 * DAY);
         return switch (random.nextInt(5)) {
             case 0 -> new long[] {START, END};
-            case 1 -> new long[] {from, from + 1 + random.nextInt(3_000_000)};
+            case 1 -> new long[] {from, from + 1 + random.nextInt(400_000)};
             case 2 -> new long[] {from - Math.floorMod(from, DAY), from - Math.floorMod(from, DAY) + DAY};
             case 3 -> new long[] {from, END};
-            default -> new long[] {from, from + (1 << 21) - 1 + random.nextInt(2)};
+            default -> new long[] {from, from + (1 << 18) - 1 + random.nextInt(2)};
         };
     }
 
@@ -41,15 +42,18 @@ class PackedLinkIT {
         int plain = 0;
         for (int i = 0; i < 100_000; i++) {
             long[] span = span(random);
-            long packed = PackedLink.of(span[0], span[1]);
-            plain += packed == PackedLink.PLAIN ? 1 : 0;
-            if (packed != PackedLink.PLAIN) {
+            int grade = random.nextInt(Grade.all().size());
+            long packed = PackedLink.of(span[0], span[1], grade);
+            assertThat(PackedLink.grade(packed)).isEqualTo(grade);
+            plain += PackedLink.isPlain(packed) ? 1 : 0;
+            if (!PackedLink.isPlain(packed)) {
                 assertThat(packed).isNotNegative();
                 assertThat(PackedLink.from(packed)).isEqualTo(span[0]);
                 assertThat(PackedLink.to(packed)).isEqualTo(span[1]);
             }
         }
         assertThat(plain).isBetween(10_000, 50_000);
+        assertThat(PackedLink.isPlain(PackedLink.WITHDRAWN)).isFalse();
         assertThat(PackedLink.of(Map.of("status", "withdrawn", "validFrom", 0L, "validTo", 1L)))
                 .isEqualTo(PackedLink.WITHDRAWN);
     }
@@ -66,8 +70,18 @@ class PackedLinkIT {
             for (long id : ids) {
                 long[] span = span(random);
                 session.run(
-                                "MATCH ()-[r]->() WHERE id(r) = $id SET r.validFrom = $from, r.validTo = $to",
-                                Map.of("id", id, "from", span[0], "to", span[1]))
+                                "MATCH ()-[r]->() WHERE id(r) = $id SET r.validFrom = $from, r.validTo = $to, r.grade = $grade",
+                                Map.of(
+                                        "id",
+                                        id,
+                                        "from",
+                                        span[0],
+                                        "to",
+                                        span[1],
+                                        "grade",
+                                        Grade.all()
+                                                .get(random.nextInt(Grade.all().size()))
+                                                .toString()))
                         .consume();
             }
             session.run(migration()).consume();
@@ -82,7 +96,7 @@ class PackedLinkIT {
 
     private static String migration() throws IOException {
         try (InputStream in = Objects.requireNonNull(
-                PackedLink.class.getResourceAsStream("/org/armslink/store/migrations/V006__packed_links.cypher"))) {
+                PackedLink.class.getResourceAsStream("/org/armslink/store/migrations/V007__packed_grades.cypher"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).split(";\n", 2)[0];
         }
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.armslink.model.Grade;
 import org.armslink.model.Key;
 import org.armslink.model.LinkClaim;
 import org.armslink.model.LinkType;
@@ -71,7 +72,7 @@ class ProjectionPagesIT {
                         Long.toString(page.from()[i]),
                         Long.toString(page.to()[i]),
                         page.sight().canonical(),
-                        page.grade().toString()));
+                        Grade.all().get(page.grade()[i]).toString()));
             }
             busy.set(false);
         }

@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.armslink.model.LinkType;
 import org.armslink.model.Validity;
@@ -55,6 +57,10 @@ final class EveryQueryFile {
         values.put("source", "");
         values.put("target", "");
         values.put("ids", ids);
+        long lastLink = database.read(tx -> tx.run("MATCH ()-[r]->() RETURN max(id(r)) AS id")
+                .single()
+                .get("id")
+                .asLong());
         values.put("filter", Map.of());
         values.put("weight", "contacts");
         values.put("labels", List.of("Person"));
@@ -70,11 +76,7 @@ final class EveryQueryFile {
                 continue;
             }
             values.put("from", name.startsWith("projection") ? 0 : FROM);
-            values.put(
-                    "to",
-                    name.startsWith("projection")
-                            ? ids.stream().mapToLong(Long::longValue).max().orElse(0)
-                            : TO);
+            values.put("to", lastOf(name, ids, lastLink));
             values.put("id", "");
             if (name.startsWith("run/")) {
                 values.put(
@@ -95,7 +97,7 @@ final class EveryQueryFile {
             var rows = new ArrayList<String>();
             // Fillings differ in a name only, and planning each of them takes a while.
             String query = QueryFiles.filled(name).stream()
-                    .filter(text -> text.contains(":CONTACTED"))
+                    .filter(text -> text.contains(":CONTACTED") || text.contains("(n:Person|"))
                     .findFirst()
                     .orElse(CypherFile.of(name).text());
             values.put(
@@ -106,25 +108,34 @@ final class EveryQueryFile {
             rows.addAll(database.read(tx ->
                     tx.run(query, values).list(row -> plain(amongSeen(name, row.asMap(v -> v), new HashSet<>(ids))))));
             // Rows of a query without ORDER BY come in the order of its parameters or in none.
-            rows.removeIf(row -> row.contains("targets=0")); // led to nothing but what is withheld
+            rows.removeIf(row -> row.contains("targets=0")); // joined nothing but what is withheld
             answers.put("file " + name, rows.stream().sorted().toList().toString());
         }
     }
 
-    /** The links of a projection may lead to what is withheld until their reader drops those, and so does this. */
+    private static long lastOf(String name, List<Long> ids, long lastLink) {
+        if (name.startsWith("projection/links")) {
+            return lastLink;
+        }
+        return name.startsWith("projection")
+                ? ids.stream().mapToLong(Long::longValue).max().orElse(0)
+                : TO;
+    }
+
+    /** The links of a projection may join what is withheld until their reader drops those, and so does this. */
     private static Map<String, Value> amongSeen(String name, Map<String, Value> row, Set<Long> seen) {
         if (!name.startsWith("projection/links")) {
             return row;
         }
-        List<Long> targets =
-                row.getOrDefault("targets", Values.value(List.of())).asList(Value::asLong);
+        List<Long> sources = Objects.requireNonNull(row.get("sources")).asList(Value::asLong);
+        List<Long> targets = Objects.requireNonNull(row.get("targets")).asList(Value::asLong);
         var among = new HashMap<>(row);
         row.forEach((column, value) -> {
             if (value.type().name().startsWith("LIST") && value.size() == targets.size()) {
                 among.put(
                         column,
-                        Values.value(java.util.stream.IntStream.range(0, targets.size())
-                                .filter(i -> seen.contains(targets.get(i)))
+                        Values.value(IntStream.range(0, targets.size())
+                                .filter(i -> seen.contains(sources.get(i)) && seen.contains(targets.get(i)))
                                 .mapToObj(value::get)
                                 .toList()));
             }
@@ -139,8 +150,8 @@ final class EveryQueryFile {
             if (column.equals("sight")) {
                 return;
             }
-            if (List.of("ids", "sources", "targets", "degrees").contains(column)) {
-                plain.put(column, "" + (column.equals("degrees") ? "" : value.size()));
+            if (List.of("ids", "sources", "targets", "minors").contains(column)) {
+                plain.put(column, "" + value.size());
             } else if (value.type().name().equals("MAP")) {
                 var map = new TreeMap<String, Object>(value.asMap());
                 map.remove("sight");
