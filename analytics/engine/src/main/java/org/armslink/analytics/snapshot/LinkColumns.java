@@ -183,18 +183,7 @@ final class LinkColumns {
         for (int link = 0; link < count; link++) {
             used[span[link]] = true;
         }
-        int[] ascending = IntStream.range(0, used.length)
-                .filter(one -> used[one])
-                .boxed()
-                .sorted(spans::compare)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int i = 0; i < ascending.length; i++) {
-            numbers[ascending[i]] = i;
-        }
-        return Spans.of(
-                Arrays.stream(ascending).mapToLong(one -> spans.from[one]).toArray(),
-                Arrays.stream(ascending).mapToLong(one -> spans.to[one]).toArray());
+        return spans.sorted(used, numbers);
     }
 
     private List<SightClass> usedSights(short[] numbers) {
