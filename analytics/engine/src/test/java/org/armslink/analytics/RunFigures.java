@@ -3,12 +3,16 @@ package org.armslink.analytics;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.armslink.analytics.projection.Projections;
@@ -240,7 +244,6 @@ final class RunFigures {
         Question question = question(asked);
         Snapshot snapshot = question.snapshot;
         Map<String, String> parameters = question.parameters;
-        long columns = live() - before;
         long said = MemoryNeed.of(asked.measure, parameters, snapshot, threads).bytes();
         var run = new JobRun(threads);
         var worker = new Thread(() -> {
@@ -255,16 +258,15 @@ final class RunFigures {
         worker.start();
         long most = 0;
         while (worker.isAlive() && System.nanoTime() - begin < seconds * 1_000_000_000L) {
-            most = Math.max(most, live() - before - columns);
+            most = Math.max(most, live() - before - snapshot.memory());
             worker.join(5);
         }
         run.cancel();
         worker.join();
         System.out.printf(
                 Locale.ROOT,
-                "%-60s columns and attribute %.1f MB (said %.1f), beyond them at most %.1f MB (said %.1f: %.2f); %d records, %d links%n",
+                "%-60s beyond the %.1f MB of the columns at most %.1f MB (said %.1f: %.2f); %d records, %d links%n",
                 asked.text(),
-                columns / 1e6,
                 snapshot.memory() / 1e6,
                 most / 1e6,
                 said / 1e6,
@@ -273,8 +275,14 @@ final class RunFigures {
                 snapshot.linkCount());
     }
 
+    /** As the collection left it: what is allocated while it is looked at would count as living. */
     private static long live() {
         System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 }

@@ -58,8 +58,7 @@ public final class ProjectionPages implements ProjectionReader {
                 .fill("NODE_LABELS", String.join("|", selection.labels()))
                 .text();
         Map<String, Object> asked = Map.of("sights", sights.numbers());
-        TwoConnections.run(
-                pages(0, highestRecord(), pageIds), page -> seen.records(read(viewer, records, page, asked)));
+        TwoConnections.run(pages(highestRecord(), pageIds), page -> seen.records(read(viewer, records, page, asked)));
         // What stood on an earlier day has no packed field.
         String links = CypherFile.of(viewer.asksForNow() ? "projection/links-now" : "projection/links")
                 .text();
@@ -73,7 +72,8 @@ public final class ProjectionPages implements ProjectionReader {
                 "weight",
                 selection.weight());
         TwoConnections.run(
-                linkPages(selection.linkTypes()), page -> seen.links(read(viewer, links, page, askedOfLinks)));
+                pages(highestLink(selection.linkTypes()), pageLinks),
+                page -> seen.links(read(viewer, links, page, askedOfLinks)));
     }
 
     private List<Record> read(Viewer viewer, String query, Page page, Map<String, Object> asked) {
@@ -140,22 +140,23 @@ public final class ProjectionPages implements ProjectionReader {
                 .asLong());
     }
 
-    private List<Page> linkPages(List<String> types) {
-        String query = CypherFile.of("projection/link-ids")
+    /** -1 if there is no link of these types. */
+    private long highestLink(List<String> types) {
+        String query = CypherFile.of("projection/highest-link-id")
                 .fill("LINK_TYPES", String.join("|", types))
                 .text();
         return database.read(tx -> tx.run(query).stream()
                 .findFirst()
-                .map(row -> pages(row.get("lowest").asLong(), row.get("highest").asLong(), pageLinks))
-                .orElse(List.of()));
+                .map(row -> row.get("highest").asLong())
+                .orElse(-1L));
     }
 
     /** Of internal ids, both inclusive. */
     private record Page(long from, long to) {}
 
-    private static List<Page> pages(long lowest, long highest, int ids) {
+    private static List<Page> pages(long highest, int ids) {
         var pages = new ArrayList<Page>();
-        for (long from = lowest; from <= highest; from += ids) {
+        for (long from = 0; from <= highest; from += ids) {
             pages.add(new Page(from, Math.min(highest, from + ids - 1)));
         }
         return pages;
