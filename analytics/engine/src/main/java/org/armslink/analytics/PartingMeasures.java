@@ -123,7 +123,7 @@ final class PartingMeasures {
                             + meaning.text() + ". Take capacity=one.");
         }
         Graph graph =
-                strength ? question.links().simple() : ones(question.links().simple());
+                strength ? question.links().simple() : ones(question.links().simple(), run);
         var cut =
                 SmallestCut.ofLinks(graph, question.several("from", MOST_ENDS), question.several("to", MOST_ENDS), run);
         List<Finding> findings = Arrays.stream(cut.edges())
@@ -149,12 +149,12 @@ final class PartingMeasures {
         return flow == Math.rint(flow) ? String.valueOf((long) flow) : String.valueOf(flow);
     }
 
-    private static Graph ones(Graph graph) {
+    private static Graph ones(Graph graph, Run run) {
         int m = graph.edgeCount();
         int[] source = IntStream.range(0, m).map(graph::source).toArray();
         int[] target = IntStream.range(0, m).map(graph::target).toArray();
         double[] weight = new double[m];
         Arrays.fill(weight, 1);
-        return Graph.of(graph.nodeCount(), graph.isDirected(), source, target, weight);
+        return Graph.of(graph.nodeCount(), graph.isDirected(), source, target, weight, run);
     }
 }

@@ -141,18 +141,32 @@ final class StructureMeasures {
             edges[block][filled[block]++] = edge;
         }
         var findings = new ArrayList<Finding>();
+        int[] metIn = new int[graph.nodeCount()]; // the number of the last block that it was met in, from 1
         for (int[] block : edges) {
             run.checkAt(findings.size());
-            int[] members = Arrays.stream(block)
-                    .flatMap(edge -> Arrays.stream(new int[] {graph.source(edge), graph.target(edge)}))
-                    .sorted()
-                    .distinct()
-                    .toArray();
+            int[] members = members(graph, block, metIn, findings.size() + 1, run);
             findings.add(new Finding(members, members.length, Map.of("links", (double) block.length)));
         }
         return new Outcome.Findings(
                 findings,
                 true,
                 List.of(findings.size() + " blocks; one of two records is a bridge. A cut point belongs to several."));
+    }
+
+    /** The ends of these edges, each once, ascending: one block may hold nearly all edges there are. */
+    private static int[] members(Graph graph, int[] edges, int[] metIn, int number, Run run) {
+        int[] members = new int[edges.length + 1]; // of n records a block has n − 1 links or more
+        int count = 0;
+        for (int i = 0; i < edges.length; i++) {
+            run.checkAt(i);
+            for (int end : new int[] {graph.source(edges[i]), graph.target(edges[i])}) {
+                if (metIn[end] != number) {
+                    metIn[end] = number;
+                    members[count++] = end;
+                }
+            }
+        }
+        Arrays.sort(members, 0, count);
+        return Arrays.copyOf(members, count);
     }
 }

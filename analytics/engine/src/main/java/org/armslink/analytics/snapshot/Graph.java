@@ -83,7 +83,7 @@ public final class Graph {
     }
 
     /** As {@link #of(int, boolean, int[], int[], double[])}, unless the run is given up. */
-    static Graph of(int nodeCount, boolean directed, int[] source, int[] target, double[] weight, Run run) {
+    public static Graph of(int nodeCount, boolean directed, int[] source, int[] target, double[] weight, Run run) {
         if (source.length != target.length || (weight.length != 0 && source.length != weight.length)) {
             throw new IllegalArgumentException("Edges need as many sources as targets and weights, but were: "
                     + source.length + ", " + target.length + ", " + weight.length);
