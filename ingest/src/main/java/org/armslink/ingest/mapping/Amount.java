@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param degrees the most of an angle to either side; 0 if it is none
  */
-record Amount(Value text, boolean whole, @Nullable BigDecimal atLeast, int degrees) implements Value {
+record Amount(Value text, boolean whole, @Nullable BigDecimal atLeast, int degrees) implements OfText {
     /** Reading a number takes time with the square of its length. */
     private static final int LONGEST = 100;
 
@@ -84,21 +84,6 @@ record Amount(Value text, boolean whole, @Nullable BigDecimal atLeast, int degre
             throw new ArithmeticException("too large");
         }
         return value;
-    }
-
-    @Override
-    public Set<String> names() {
-        return text.names();
-    }
-
-    @Override
-    public Set<String> days() {
-        return text.days();
-    }
-
-    @Override
-    public Set<String> rawNames() {
-        return text.rawNames();
     }
 
     @Override

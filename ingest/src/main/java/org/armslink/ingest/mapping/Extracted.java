@@ -8,17 +8,17 @@ import org.armslink.model.Property.Type;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a text that the one group of an expression fits; nothing where the text does not fit. */
-record Extracted(Expression expression, Value of) implements Value {
+record Extracted(Expression expression, Value text) implements OfText {
     @Override
     public @Nullable String of(RowValues row) {
-        String text = (String) of.of(row);
-        if (text == null) {
+        String written = (String) text.of(row);
+        if (written == null) {
             return null;
         }
         String columns = String.join(", ", names());
-        Set<String> groups = expression.groups(columns, text);
+        Set<String> groups = expression.groups(columns, written);
         if (groups.isEmpty()) {
-            row.unfitting(expression.pattern().pattern(), text);
+            row.unfitting(expression.pattern().pattern(), written);
         }
         List<String> found = groups.stream()
                 .map(row::known)
@@ -29,28 +29,13 @@ record Extracted(Expression expression, Value of) implements Value {
         if (found.size() > 1) {
             throw new RefusedRowException(
                     columns,
-                    RowValues.shortened(text),
+                    RowValues.shortened(written),
                     "can mean " + RowValues.shortened(String.join(" or ", found)) + ", since "
                             + expression.pattern()
                             + " fits in several places; write an expression that fits in one, with ^ for the"
                             + " beginning or $ for the end, or split the cell with lists");
         }
         return found.isEmpty() ? null : found.get(0);
-    }
-
-    @Override
-    public Set<String> names() {
-        return of.names();
-    }
-
-    @Override
-    public Set<String> days() {
-        return of.days();
-    }
-
-    @Override
-    public Set<String> rawNames() {
-        return of.rawNames();
     }
 
     @Override

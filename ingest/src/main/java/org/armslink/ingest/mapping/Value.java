@@ -21,9 +21,7 @@ sealed interface Value
                 Value.Serial,
                 Value.Flag,
                 Value.Parts,
-                Amount,
-                Extracted,
-                LookedUp {
+                OfText {
     @Nullable
     Object of(RowValues row);
 

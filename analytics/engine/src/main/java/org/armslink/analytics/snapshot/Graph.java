@@ -40,7 +40,7 @@ public final class Graph {
         this.weight = weight;
         this.out =
                 directed ? Rows.leaving(nodeCount, source, target, run) : Rows.touching(nodeCount, source, target, run);
-        this.in = directed ? Rows.entering(nodeCount, source, target, run) : out;
+        this.in = directed ? out.entering(nodeCount, source, target, run) : out;
     }
 
     /** The same links, each with another weight. */

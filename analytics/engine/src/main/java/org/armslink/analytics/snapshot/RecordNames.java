@@ -15,7 +15,7 @@ final class RecordNames {
     /** Records that stand for another, and its name, by records ascending. */
     private final int[] joined;
 
-    private final String[] names;
+    private final Key[] names;
 
     RecordNames(RecordColumns records, Identities identities) {
         this.records = records;
@@ -25,13 +25,13 @@ final class RecordNames {
                 .sorted()
                 .toArray();
         names = Arrays.stream(joined)
-                .mapToObj(v -> identities.first(new Key(records.key[v])).text())
-                .toArray(String[]::new);
+                .mapToObj(v -> identities.first(new Key(records.key[v])))
+                .toArray(Key[]::new);
     }
 
     String of(int record) {
         int at = Arrays.binarySearch(joined, record);
-        return at < 0 ? records.key[record] : names[at];
+        return at < 0 ? records.key[record] : names[at].text();
     }
 
     /** The records that bear one of these names, each once, in no certain order. */
@@ -39,7 +39,7 @@ final class RecordNames {
         return IntStream.concat(
                 wanted.stream().mapToInt(records::find).filter(v -> v >= 0 && Arrays.binarySearch(joined, v) < 0),
                 IntStream.range(0, joined.length)
-                        .filter(i -> wanted.contains(new Key(names[i])))
+                        .filter(i -> wanted.contains(names[i]))
                         .map(i -> joined[i]));
     }
 
@@ -54,7 +54,7 @@ final class RecordNames {
         int count = 0;
         int next = 0;
         for (int v = 0; v < records.count; v++) {
-            while (next < others.length && names[others[next]].compareTo(records.key[v]) < 0) {
+            while (next < others.length && names[others[next]].text().compareTo(records.key[v]) < 0) {
                 order[count++] = joined[others[next++]];
             }
             if (Arrays.binarySearch(joined, v) < 0) {

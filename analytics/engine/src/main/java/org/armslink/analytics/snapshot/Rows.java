@@ -18,11 +18,11 @@ record Rows(int[] offsets, int[] neighbours, int[] edges) {
         return new Rows(LinkOrder.begins(n, source, source.length, run), at(target, edges, run), edges);
     }
 
-    /** Edges in the rows of their targets. */
-    static Rows entering(int n, int[] source, int[] target, Run run) {
-        int[] offsets = LinkOrder.begins(n, target, target.length, run);
-        int[] edges = LinkOrder.byNode(target, offsets, LinkOrder.byEnds(n, source, target, source.length, run), run);
-        return new Rows(offsets, at(source, edges, run), edges);
+    /** The edges of these rows, which are those of their sources, in the rows of their targets. */
+    Rows entering(int n, int[] source, int[] target, Run run) {
+        int[] begins = LinkOrder.begins(n, target, target.length, run);
+        int[] entering = LinkOrder.byNode(target, begins, edges, run);
+        return new Rows(begins, at(source, entering, run), entering);
     }
 
     /** Edges in the rows of both their ends, a loop twice: what leaves a node and what enters it, merged. */

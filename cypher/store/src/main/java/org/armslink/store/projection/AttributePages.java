@@ -34,21 +34,22 @@ public final class AttributePages implements AttributeReader {
                 throw new IllegalArgumentException("Attributes are read of the unknown label \"" + label + "\"");
             }
         }
-        long highest = database.read(
-                tx -> tx.run(CypherFile.of("projection/highest-id").text())
-                        .single()
-                        .get("highest")
-                        .asLong());
         var found = new HashMap<Key, String>();
-        for (long from = 0; from <= highest; from += PAGE_IDS) {
-            long first = from;
-            long last = Math.min(highest, from + PAGE_IDS - 1);
+        for (Page page : Page.ofRecords(database, PAGE_IDS)) {
             found.putAll(database.read(tx -> {
                 Sights sights = table.of(viewer, tx);
                 Record row = Reading.of(viewer, tx)
                         .run(
                                 CypherFile.of("projection/attributes").text(),
-                                Map.of("from", first, "to", last, "labels", labels, "sights", sights.numbers()))
+                                Map.of(
+                                        "from",
+                                        page.from(),
+                                        "to",
+                                        page.to(),
+                                        "labels",
+                                        labels,
+                                        "sights",
+                                        sights.numbers()))
                         .single();
                 return page(row, attribute, sights);
             }));

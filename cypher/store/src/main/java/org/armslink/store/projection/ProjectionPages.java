@@ -1,6 +1,5 @@
 package org.armslink.store.projection;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ public final class ProjectionPages implements ProjectionReader {
                 .fill("NODE_LABELS", String.join("|", selection.labels()))
                 .text();
         Map<String, Object> asked = Map.of("sights", sights.numbers());
-        TwoConnections.run(pages(highestRecord(), pageIds), page -> seen.records(read(viewer, records, page, asked)));
+        TwoConnections.run(Page.ofRecords(database, pageIds), page -> seen.records(read(viewer, records, page, asked)));
         // What stood on an earlier day has no packed field.
         String links = CypherFile.of(viewer.asksForNow() ? "projection/links-now" : "projection/links")
                 .text();
@@ -72,14 +71,14 @@ public final class ProjectionPages implements ProjectionReader {
                 "weight",
                 selection.weight());
         TwoConnections.run(
-                pages(highestLink(selection.linkTypes()), pageLinks),
+                Page.ofLinks(database, selection.linkTypes(), pageLinks),
                 page -> seen.links(read(viewer, links, page, askedOfLinks)));
     }
 
     private List<Record> read(Viewer viewer, String query, Page page, Map<String, Object> asked) {
         var parameters = new HashMap<>(asked);
-        parameters.put("from", page.from);
-        parameters.put("to", page.to);
+        parameters.put("from", page.from());
+        parameters.put("to", page.to());
         return database.read(tx -> Reading.of(viewer, tx).run(query, parameters).list());
     }
 
@@ -131,35 +130,6 @@ public final class ProjectionPages implements ProjectionReader {
                         "A projection reads the unknown link type \"" + type + "\"; see the data model for link types");
             }
         }
-    }
-
-    private long highestRecord() {
-        return database.read(tx -> tx.run(CypherFile.of("projection/highest-id").text())
-                .single()
-                .get("highest")
-                .asLong());
-    }
-
-    /** -1 if there is no link of these types. */
-    private long highestLink(List<String> types) {
-        String query = CypherFile.of("projection/highest-link-id")
-                .fill("LINK_TYPES", String.join("|", types))
-                .text();
-        return database.read(tx -> tx.run(query).stream()
-                .findFirst()
-                .map(row -> row.get("highest").asLong())
-                .orElse(-1L));
-    }
-
-    /** Of internal ids, both inclusive. */
-    private record Page(long from, long to) {}
-
-    private static List<Page> pages(long highest, int ids) {
-        var pages = new ArrayList<Page>();
-        for (long from = 0; from <= highest; from += ids) {
-            pages.add(new Page(from, Math.min(highest, from + ids - 1)));
-        }
-        return pages;
     }
 
     @Override
